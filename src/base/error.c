@@ -1,0 +1,34 @@
+/* error.c - recording and formatting the first error. */
+#include <stdio.h>
+
+#include "zforge/base.h"
+
+zf_status zf_error_set(zf_error *err, zf_status code, const zf_mark *mark,
+                       const char *format, ...)
+{
+    va_list ap;
+
+    if (!err || err->code != ZF_OK)
+        return code;
+    err->code = code;
+    if (mark && mark->file) {
+        err->line = mark->line;
+        err->column = mark->column;
+        snprintf(err->file, sizeof(err->file), "%s", mark->file);
+    }
+    va_start(ap, format);
+    vsnprintf(err->message, sizeof(err->message), format, ap);
+    va_end(ap);
+    return code;
+}
+
+void zf_error_format(char *out, size_t size, const zf_error *err)
+{
+    if (!err->file[0])
+        snprintf(out, size, "%s", err->message);
+    else if (!err->line)
+        snprintf(out, size, "%s: %s", err->file, err->message);
+    else
+        snprintf(out, size, "%s:%zu:%zu: %s", err->file, err->line, err->column,
+                 err->message);
+}
