@@ -91,8 +91,7 @@ ZF_TEST(refuses_what_is_no_rational)
                                       "1.2.3",
                                       "nan",
                                       "1,5",
-                                      "\xe2\x88\x92"
-                                      "1"};
+                                      "\342\210\2221"};
 
     for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
         char want[200];
