@@ -1,14 +1,15 @@
 # The libraries zforge stands on, as imported targets with system headers.
+# What Debian calls the packages is in tools/packages.txt.
 find_package(Threads REQUIRED)
 
-# zforge_dependency(NAME HEADER LIBRARY...): target zforge::NAME, or a message
-# that names what to install.
+# zforge_dependency(NAME PACKAGE HEADER LIBRARY...): target zforge::NAME, or a
+# message that names what to install.
 function(zforge_dependency name package header)
   find_path(ZFORGE_${name}_INCLUDE ${header})
   if(NOT ZFORGE_${name}_INCLUDE)
     message(FATAL_ERROR "${header} not found: install ${package}")
   endif()
-  add_library(zforge::${name} INTERFACE IMPORTED)
+  add_library(zforge::${name} INTERFACE IMPORTED GLOBAL)
   target_include_directories(zforge::${name} SYSTEM INTERFACE
                              ${ZFORGE_${name}_INCLUDE})
   foreach(lib IN LISTS ARGN)
@@ -25,8 +26,10 @@ zforge_dependency(yaml libyaml-dev yaml.h yaml)
 zforge_dependency(nettle nettle-dev nettle/sha2.h nettle)
 zforge_dependency(uthash uthash-dev uthash.h)
 if(ZFORGE_PARI)
-  zforge_dependency(pari libpari-dev pari/pari.h pari)
+  zforge_dependency(pari "libpari-dev (or pass -DZFORGE_PARI=OFF)"
+                    pari/pari.h pari)
 endif()
 if(ZFORGE_TESTS)
-  zforge_dependency(cmocka libcmocka-dev cmocka.h cmocka)
+  zforge_dependency(cmocka "libcmocka-dev (or pass -DZFORGE_TESTS=OFF)"
+                    cmocka.h cmocka)
 endif()

@@ -6,19 +6,33 @@ target_compile_features(zforge_options INTERFACE c_std_11)
 set(CMAKE_C_EXTENSIONS OFF)
 set(CMAKE_C_VISIBILITY_PRESET hidden)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-target_compile_definitions(zforge_options INTERFACE _POSIX_C_SOURCE=200809L)
-target_compile_options(zforge_options INTERFACE
+# Tests and sanitizers run optimised code with its asserts (CMake's own
+# RelWithDebInfo would drop them).
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g")
+set(ZFORGE_WARNINGS
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
   -Wmissing-prototypes -Wvla -Wundef -Wcast-qual -Wpointer-arith
   -Wwrite-strings -Wformat=2)
+target_compile_definitions(zforge_options INTERFACE
+  _POSIX_C_SOURCE=200809L ZFORGE_VERSION="${PROJECT_VERSION}")
+target_compile_options(zforge_options INTERFACE ${ZFORGE_WARNINGS})
 if(ZFORGE_WERROR)
   target_compile_options(zforge_options INTERFACE -Werror)
 endif()
-if(ZFORGE_SANITIZE)
+
+set(sanitize ${ZFORGE_SANITIZE})
+if(ZFORGE_FUZZ)
+  if(NOT CMAKE_C_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "ZFORGE_FUZZ needs clang: -DCMAKE_C_COMPILER=clang")
+  endif()
+  set(sanitize address,undefined)
+  # Coverage for libFuzzer; its main function comes with the targets.
+  target_compile_options(zforge_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(sanitize)
   target_compile_options(zforge_options INTERFACE
-    -fsanitize=${ZFORGE_SANITIZE} -fno-sanitize-recover=all
-    -fno-omit-frame-pointer)
-  target_link_options(zforge_options INTERFACE -fsanitize=${ZFORGE_SANITIZE})
+    -fsanitize=${sanitize} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(zforge_options INTERFACE -fsanitize=${sanitize})
 endif()
 target_include_directories(zforge_options INTERFACE
   ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)

@@ -1,0 +1,23 @@
+# What `cmake --install` puts where.
+if(NOT TARGET zforge)
+  return()
+endif()
+
+set(ZFORGE_PC_PARI "")
+if(ZFORGE_PARI)
+  set(ZFORGE_PC_PARI " -lpari")
+endif()
+configure_file(${CMAKE_CURRENT_LIST_DIR}/zforge.pc.in
+               ${PROJECT_BINARY_DIR}/zforge.pc @ONLY)
+
+install(TARGETS zforge libzforge_static libzforge_shared)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/zforge
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(FILES ${PROJECT_BINARY_DIR}/zforge.pc
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(FILES ${PROJECT_SOURCE_DIR}/src/cli/zforge.1
+        DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/templates ${PROJECT_SOURCE_DIR}/catalog
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zforge)
+install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/LICENSE
+        DESTINATION ${CMAKE_INSTALL_DOCDIR})
