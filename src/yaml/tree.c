@@ -3,6 +3,7 @@
  * The text is checked first (UTF-8, no control characters), so that places in
  * our messages and libyaml's count the same characters and the same lines.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include <yaml.h>
@@ -306,6 +307,19 @@ static zf_status start_document(builder *b, const yaml_event_t *event,
     return ZF_OK;
 }
 
+/* The tag as it was written, for the usual case: `!!str`. */
+static const char *show_tag(char out[ZF_SHOWN], const char *tag)
+{
+    static const char usual[] = "tag:yaml.org,2002:";
+    size_t len = sizeof(usual) - 1;
+    char written[ZF_SHOWN];
+
+    if (strncmp(tag, usual, len) != 0)
+        return zf_utf8_show(out, tag);
+    snprintf(written, sizeof(written), "!!%s", tag + len);
+    return zf_utf8_show(out, written);
+}
+
 /* Refuses anchors and tags, which can stand before any value.  libyaml drops
  * the tag "!", so that one is looked up in the text. */
 static zf_status check_properties(builder *b, const yaml_event_t *event,
@@ -325,7 +339,7 @@ static zf_status check_properties(builder *b, const yaml_event_t *event,
         return zf_error_set(err, ZF_EINPUT, &mark,
                             "found the tag %s; expected the value alone, or "
                             "text in quotes",
-                            zf_utf8_show(shown, tag ? (const char *)tag : "!"));
+                            show_tag(shown, tag ? (const char *)tag : "!"));
     return ZF_OK;
 }
 
