@@ -77,8 +77,12 @@ ZF_API zf_status zf_yaml_get_enum(size_t *out, const zf_yaml *node,
 
 /* Writing: appends block-style YAML to a buffer, the same bytes for the same
  * calls.  A scalar is quoted exactly when reading it back plain would not
- * give the same text.  map and list open a level, end closes it; inside a map
- * `key` comes before each value.  Misuse sticks as ZF_EBUG in the buffer. */
+ * give the same text, here or in a reader that knows numbers, dates and words
+ * such as `true` and `~`; p/q and integers stay plain.  map and list open a
+ * level (at most 32), end closes it; inside a map `key` comes before each
+ * value.  Misuse sticks as ZF_EBUG in the buffer: calls out of order, a second
+ * value after the first is complete, text that is not UTF-8, a key that takes
+ * more than 1000 bytes.  Duplicate keys are not noticed. */
 typedef struct zf_yaml_writer {
     zf_buf *out;
     int depth;
@@ -100,5 +104,7 @@ ZF_API void zf_yaml_write_flow_strings(zf_yaml_writer *w,
                                        const char *const *text, size_t n);
 ZF_API void zf_yaml_write_flow_rationals(zf_yaml_writer *w, const fmpq *x,
                                          slong n);
+/* Lines of their own before the next entry, each after `# `. */
+ZF_API void zf_yaml_write_comment(zf_yaml_writer *w, const char *text);
 
 #endif
