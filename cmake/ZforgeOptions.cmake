@@ -1,8 +1,9 @@
 # Language standard, warnings and sanitizers, as one interface target that
 # every target of ours links: zforge_options.
 add_library(zforge_options INTERFACE)
-target_compile_features(zforge_options INTERFACE c_std_11)
-# CMake asks for gnu11 unless told otherwise; POSIX is what we need beyond C11.
+# CMake asks for gnu17 unless told otherwise; POSIX is what we need beyond C11.
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_C_STANDARD_REQUIRED ON)
 set(CMAKE_C_EXTENSIONS OFF)
 set(CMAKE_C_VISIBILITY_PRESET hidden)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)

@@ -1,0 +1,9 @@
+/* commands.h - the list of subcommands, in the order of help.
+ *
+ * X(NAME) stands for `const zf_command zf_cmd_NAME` in cmd_NAME.c. */
+#ifndef ZF_CLI_COMMANDS_H
+#define ZF_CLI_COMMANDS_H
+
+#define ZF_COMMANDS(X) X(help)
+
+#endif
