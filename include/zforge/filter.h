@@ -36,7 +36,8 @@ typedef struct zf_filter_value {
 } zf_filter_value;
 
 /* A function of the caller, e.g. rank(Yu), allowed(Yd, 2, 3), dark.chiral
- * (dots may stand in names; no parentheses when there are no arguments). */
+ * (dots may stand in names; no parentheses when there are no arguments).
+ * Arguments are constants: words, strings, integers that fit long. */
 typedef struct zf_filter_function {
     const char *name;
     zf_filter_type result;
@@ -45,7 +46,8 @@ typedef struct zf_filter_function {
 } zf_filter_function;
 
 /* What names mean.  `names` are the n charges, in the order of the point;
- * `aliases` (may be NULL) are n further names, NULL where there is none. */
+ * `aliases` (may be NULL) are n further names, NULL where there is none.
+ * Needed while a text is parsed, not after. */
 typedef struct zf_filter_scope {
     const char *const *names;
     const char *const *aliases;
@@ -56,8 +58,11 @@ typedef struct zf_filter_scope {
 
 typedef struct zf_filter zf_filter;
 
-/* Parses; messages point at the character inside the text, `mark` being the
- * place of its first character.  Unknown names get a suggestion. */
+/* Parses; messages point at the character inside the text, `mark` (may be
+ * NULL) being the place of its first character.  Unknown names get a
+ * suggestion.  Texts of more than 64 KiB, 200 nested parentheses, degree 128
+ * or 2^17 bits of constants are refused.  The filter does not change after
+ * that: any number of threads may evaluate it. */
 ZF_API zf_status zf_filter_parse(zf_filter **out, const char *text,
                                  const zf_mark *mark,
                                  const zf_filter_scope *scope,
