@@ -84,7 +84,7 @@ zf_exit zf_cli_fail(const zf_error *err);
 /* `zforge: COMMAND: message`, a pointer to the help, ZF_EXIT_USAGE. */
 zf_exit zf_cli_usage(const zf_cli *cli, const char *format, ...)
     ZF_PRINTF(2, 3);
-zf_exit zf_cli_unknown_command(const zf_cli *cli, const char *name);
+zf_exit zf_cli_unknown_command(const char *name);
 /* Chatter: with say, unless -q; with detail, only with -v. */
 void zf_cli_say(const zf_cli *cli, const char *format, ...) ZF_PRINTF(2, 3);
 void zf_cli_detail(const zf_cli *cli, const char *format, ...) ZF_PRINTF(2, 3);

@@ -24,10 +24,11 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
     zf_exit status;
     zf_buf text;
 
+    (void)cli;
     if (args->n_operands) {
         command = zf_command_find(args->operand[0]);
         if (!command)
-            return zf_cli_unknown_command(cli, args->operand[0]);
+            return zf_cli_unknown_command(args->operand[0]);
     }
     zf_buf_init(&text, 0);
     if (zf_arguments_flag(args, OPT_MAN))

@@ -140,7 +140,7 @@ static zf_exit dispatch(zf_cli *cli, const zf_arguments *a)
     cli->command = zf_command_find(name);
     if (cli->command)
         return run_command(cli, (int)a->n_operands - 1, a->operand + 1);
-    return zf_cli_unknown_command(cli, name);
+    return zf_cli_unknown_command(name);
 }
 
 int main(int argc, char **argv)

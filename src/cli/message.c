@@ -73,11 +73,11 @@ zf_exit zf_cli_usage(const zf_cli *cli, const char *format, ...)
     return ZF_EXIT_USAGE;
 }
 
-zf_exit zf_cli_unknown_command(const zf_cli *cli, const char *name)
+zf_exit zf_cli_unknown_command(const char *name)
 {
     const char *near = zf_command_nearest(name);
 
-    return zf_cli_usage(cli, "unknown command \"%.60s\"%s%s%s", name,
+    return zf_cli_usage(&(zf_cli){0}, "unknown command \"%.60s\"%s%s%s", name,
                         near ? "; did you mean \"" : "", near ? near : "",
                         near ? "\"?" : "");
 }
