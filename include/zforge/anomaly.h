@@ -65,7 +65,8 @@ ZF_API void zf_anomaly_check(fmpq out[ZF_N_ANOMALIES], const zf_content *c,
 /* For a parametric model: coefficient a as a polynomial in the parameters
  * vanishes identically?  Decided exactly by evaluating with zf_anomaly_check
  * on a grid of 4^n_parameters points, which determines a polynomial of degree
- * at most 3 in each variable.  At most 10 parameters (ZF_ELIMIT beyond). */
+ * at most 3 in each variable.  At most 8 parameters (ZF_ELIMIT beyond);
+ * ZF_EDOMAIN for a simplified model. */
 ZF_API zf_status zf_anomaly_certify(int vanishes[ZF_N_ANOMALIES],
                                     const zf_model *m,
                                     zf_error *err) ZF_MUST_CHECK;

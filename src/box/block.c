@@ -1,0 +1,623 @@
+/* block.c - the tuples of charges of one block, and what they add to each
+ * condition.
+ *
+ * Positions are filled in the order of the components from +N down, so tuples
+ * come out lexicographically descending.  The linear conditions that involve
+ * the block alone are solved for their last component. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
+#include "private.h"
+
+static zf_status no_memory(zf_error *err)
+{
+    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+}
+
+/* ---- the shape of a block ---- */
+
+/* out = the conditions on the block's components alone, in reversed order so
+ * that a pivot is a last component; reduced. */
+static void local_system(zf_system *out, const block *b, const zf_box *box)
+{
+    slong outside = box->n - b->k, at = 0;
+    fmpq *row = _fmpq_vec_init(box->n + 1);
+    zf_system reordered;
+
+    zf_system_init(&reordered, box->n);
+    for (slong r = 0; r < box->linear->r; r++) {
+        at = 0;
+        for (slong i = 0; i < box->n; i++)
+            if (box->block_of[i] != b->index)
+                fmpq_set_fmpz(&row[at++], fmpz_mat_entry(box->linear, r, i));
+        for (slong j = b->k - 1; j >= 0; j--)
+            fmpq_set_fmpz(&row[at++],
+                          fmpz_mat_entry(box->linear, r, b->component[j]));
+        fmpq_set_fmpz(&row[box->n], fmpz_mat_entry(box->linear, r, box->n));
+        zf_system_add(&reordered, row);
+    }
+    zf_system_eliminate_first(out, &reordered, outside);
+    zf_system_clear(&reordered);
+    _fmpq_vec_clear(row, box->n + 1);
+}
+
+/* 1 when sum |a_i| N + |constant| < 2^62, so that int64_t sums cannot wrap. */
+static int row_fits(const fmpz *a, slong k, slong max_charge)
+{
+    fmpz_t sum, term;
+    int fits;
+
+    fmpz_init_set(sum, &a[k]);
+    fmpz_abs(sum, sum);
+    fmpz_init(term);
+    for (slong j = 0; j < k; j++) {
+        fmpz_abs(term, &a[j]);
+        fmpz_mul_si(term, term, max_charge);
+        fmpz_add(sum, sum, term);
+    }
+    fits = fmpz_bits(sum) <= 62;
+    fmpz_clear(sum);
+    fmpz_clear(term);
+    return fits;
+}
+
+static zf_status make_row(pivot_row *row, const block *b, const fmpq *reversed,
+                          slong max_charge, zf_error *err)
+{
+    fmpz *a = _fmpz_vec_init(b->k + 1);
+
+    zf_vector_primitive(a, reversed, b->k + 1);
+    row->coefficient = _fmpz_vec_init(b->k + 1);
+    for (slong j = 0; j < b->k; j++)
+        fmpz_set(&row->coefficient[j], &a[b->k - 1 - j]);
+    fmpz_set(&row->coefficient[b->k], &a[b->k]);
+    _fmpz_vec_clear(a, b->k + 1);
+    if (!row_fits(row->coefficient, b->k, max_charge))
+        return ZF_OK;
+    row->small = zf_mem_array((size_t)b->k + 1, sizeof(int64_t));
+    if (!row->small)
+        return no_memory(err);
+    for (slong j = 0; j <= b->k; j++)
+        row->small[j] = fmpz_get_si(&row->coefficient[j]);
+    return ZF_OK;
+}
+
+static zf_status make_rows(block *b, const engine *e, zf_error *err)
+{
+    zf_system local;
+    zf_status st = ZF_OK;
+
+    local_system(&local, b, e->box);
+    b->row = zf_mem_array((size_t)local.used, sizeof(pivot_row));
+    b->row_of = zf_mem_array((size_t)b->k, sizeof(slong));
+    if (!b->row || !b->row_of) {
+        zf_system_clear(&local);
+        return no_memory(err);
+    }
+    for (slong j = 0; j < b->k; j++)
+        b->row_of[j] = -1;
+    for (slong r = 0; r < local.used && st == ZF_OK; r++) {
+        slong j = 0;
+
+        while (fmpq_is_zero(fmpq_mat_entry(local.rows, r, j)))
+            j++;
+        b->row_of[b->k - 1 - j] = r;
+        b->n_rows = r + 1;
+        st = make_row(&b->row[r], b, fmpq_mat_entry(local.rows, r, 0),
+                      e->max_charge, err);
+    }
+    zf_system_clear(&local);
+    return st;
+}
+
+/* Position of a component in the block, or -1. */
+static slong position(const block *b, slong component)
+{
+    for (slong j = 0; j < b->k; j++)
+        if (b->component[j] == component)
+            return j;
+    return -1;
+}
+
+/* 1 when the permutation moves a component of this block (then it moves no
+ * other: the blocks were made so). */
+static int acts_here(const block *b, const slong *image)
+{
+    for (slong j = 0; j < b->k; j++)
+        if (image[b->component[j]] != b->component[j])
+            return 1;
+    return 0;
+}
+
+static zf_status make_shape(block *b, const zf_box *box, zf_error *err)
+{
+    const zf_content *c = box->search->content;
+    const symmetry *s = &box->sym;
+
+    b->component = zf_mem_array((size_t)box->n, sizeof(slong));
+    b->follows = zf_mem_array((size_t)box->n, sizeof(int));
+    b->image =
+        zf_mem_array((size_t)s->n_images * (size_t)box->n + 1, sizeof(slong));
+    if (!b->component || !b->follows || !b->image)
+        return no_memory(err);
+    for (slong i = 0; i < box->n; i++) {
+        const zf_multiplet *m = &c->multiplet[c->owner[i]];
+
+        if (box->block_of[i] != b->index)
+            continue;
+        b->follows[b->k] = i > m->first && s->sorted[c->owner[i]];
+        b->component[b->k++] = i;
+    }
+    for (slong g = 0; g < s->n_images; g++) {
+        const slong *image = &s->image[g * s->n];
+
+        if (!acts_here(b, image))
+            continue;
+        for (slong j = 0; j < b->k; j++)
+            b->image[b->n_images * b->k + j] =
+                position(b, image[b->component[j]]);
+        b->n_images++;
+    }
+    return ZF_OK;
+}
+
+/* ---- listing the tuples ---- */
+
+typedef struct walker {
+    block *b;
+    const engine *e;
+    int32_t *x;     /* by position */
+    int32_t *point; /* by component, for filters */
+    uint64_t steps;
+    zf_status status;
+    zf_error *err;
+} walker;
+
+/* Sets *x to the value that a row dictates; 0 when it is no integer in the
+ * box. */
+static int solve_exactly(int32_t *x, const pivot_row *row, const int32_t *at,
+                         slong k, slong pivot, slong max_charge)
+{
+    fmpz_t sum, term;
+    int inside;
+
+    fmpz_init_set(sum, &row->coefficient[k]);
+    fmpz_init(term);
+    for (slong j = 0; j < pivot; j++) {
+        fmpz_mul_si(term, &row->coefficient[j], at[j]);
+        fmpz_add(sum, sum, term);
+    }
+    fmpz_neg(sum, sum);
+    inside = fmpz_divisible(sum, &row->coefficient[pivot]);
+    if (inside) {
+        fmpz_divexact(sum, sum, &row->coefficient[pivot]);
+        fmpz_set_si(term, max_charge);
+        inside = fmpz_cmpabs(sum, term) <= 0;
+    }
+    if (inside)
+        *x = (int32_t)fmpz_get_si(sum);
+    fmpz_clear(sum);
+    fmpz_clear(term);
+    return inside;
+}
+
+static int solve_small(int32_t *x, const int64_t *row, const int32_t *at,
+                       slong k, slong pivot, slong max_charge)
+{
+    int64_t sum = row[k];
+
+    for (slong j = 0; j < pivot; j++)
+        sum += row[j] * at[j];
+    if (sum % row[pivot] != 0)
+        return 0;
+    sum = -sum / row[pivot];
+    if (sum > max_charge || sum < -max_charge)
+        return 0;
+    *x = (int32_t)sum;
+    return 1;
+}
+
+/* Compares x and its image g x lexicographically. */
+static int compare_image(const int32_t *x, const slong *image, slong k)
+{
+    for (slong j = 0; j < k; j++)
+        if (x[j] != x[image[j]])
+            return x[j] < x[image[j]] ? -1 : 1;
+    return 0;
+}
+
+static int is_canonical(const block *b, const int32_t *x)
+{
+    for (slong g = 0; g < b->n_images; g++)
+        if (compare_image(x, &b->image[g * b->k], b->k) < 0)
+            return 0;
+    return 1;
+}
+
+/* y = the canonical form of -x. */
+static void mirror_image(int32_t *y, int32_t *scratch, const block *b,
+                         const int32_t *x)
+{
+    slong k = b->k;
+
+    for (slong j = 0; j < k; j++) {
+        slong last = j, first = j;
+
+        /* A run of sorted families is reversed by the sign. */
+        while (last + 1 < k && b->follows[last + 1])
+            last++;
+        while (b->follows[first])
+            first--;
+        y[j] = -x[first + last - j];
+    }
+    memcpy(scratch, y, (size_t)k * sizeof(int32_t));
+    for (slong g = 0; g < b->n_images; g++) {
+        const slong *image = &b->image[g * k];
+        int larger = 0;
+
+        for (slong j = 0; j < k && !larger; j++) {
+            if (scratch[image[j]] < y[j])
+                break;
+            larger = scratch[image[j]] > y[j];
+        }
+        for (slong j = 0; j < k && larger; j++)
+            y[j] = scratch[image[j]];
+    }
+}
+
+static int is_self_mirror(walker *w)
+{
+    const block *b = w->b;
+    int32_t *y = w->x + b->k;
+
+    mirror_image(y, y + b->k, b, w->x);
+    return memcmp(y, w->x, (size_t)b->k * sizeof(int32_t)) == 0;
+}
+
+static void keep_tuple(walker *w)
+{
+    block *b = w->b;
+    size_t k = (size_t)b->k, need = (b->n + 1) * k;
+    int32_t *bigger;
+
+    if ((b->n + 1) * k * sizeof(int32_t) > w->e->box->memory / 2 ||
+        b->n >= INT32_MAX) {
+        w->status = zf_error_set(
+            w->err, ZF_ELIMIT, NULL,
+            "one block of the plan has more than %zu tuples of charges; "
+            "choose a smaller bound than %ld or more constraints",
+            b->n, (long)w->e->max_charge);
+        return;
+    }
+    bigger = zf_mem_grow(b->value, &b->capacity, need, sizeof(int32_t));
+    if (!bigger) {
+        w->status = no_memory(w->err);
+        return;
+    }
+    b->value = bigger;
+    memcpy(&b->value[b->n * k], w->x, k * sizeof(int32_t));
+    b->n++;
+}
+
+static void finish_tuple(walker *w)
+{
+    const block *b = w->b;
+    int pass;
+
+    if (!is_canonical(b, w->x) || (w->e->self_only && !is_self_mirror(w)))
+        return;
+    for (slong j = 0; j < b->k; j++)
+        w->point[b->component[j]] = w->x[j];
+    w->status = plan_filter(&pass, w->e->box, b->index, w->point, w->err);
+    if (w->status == ZF_OK && pass)
+        keep_tuple(w);
+}
+
+static int stopped(walker *w)
+{
+    const zf_monitor *m = w->e->box->options.monitor;
+
+    if (w->status == ZF_OK && ++w->steps % 65536 == 0 && m && m->cancelled &&
+        m->cancelled(m->arg))
+        w->status = zf_error_set(w->err, ZF_ELIMIT, NULL,
+                                 "stopped while listing charges of a block");
+    return w->status != ZF_OK;
+}
+
+static void walk(walker *w, slong at)
+{
+    const block *b = w->b;
+    slong n = w->e->max_charge, high = n;
+    const pivot_row *row;
+
+    if (stopped(w))
+        return;
+    if (at == b->k) {
+        finish_tuple(w);
+        return;
+    }
+    if (b->follows[at])
+        high = w->x[at - 1];
+    if (b->row_of[at] < 0) {
+        for (slong v = high; v >= -n && w->status == ZF_OK; v--) {
+            w->x[at] = (int32_t)v;
+            walk(w, at + 1);
+        }
+        return;
+    }
+    row = &b->row[b->row_of[at]];
+    if ((row->small ? solve_small(&w->x[at], row->small, w->x, b->k, at, n)
+                    : solve_exactly(&w->x[at], row, w->x, b->k, at, n)) &&
+        w->x[at] <= high)
+        walk(w, at + 1);
+}
+
+static zf_status list_tuples(block *b, const engine *e, zf_error *err)
+{
+    walker w = {.b = b, .e = e, .err = err};
+
+    w.x = zf_mem_array(3 * (size_t)b->k, sizeof(int32_t));
+    w.point = zf_mem_array((size_t)e->box->n, sizeof(int32_t));
+    if (!w.x || !w.point)
+        w.status = no_memory(err);
+    else
+        walk(&w, 0);
+    zf_mem_free(w.x);
+    zf_mem_free(w.point);
+    return w.status;
+}
+
+/* ---- what the tuples add to the conditions ---- */
+
+/* Position of a tuple in the descending list, or n when it is not there. */
+static size_t find_tuple(const block *b, const int32_t *x)
+{
+    size_t low = 0, high = b->n;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const int32_t *y = &b->value[middle * (size_t)b->k];
+        slong j = 0;
+
+        while (j < b->k && y[j] == x[j])
+            j++;
+        if (j == b->k)
+            return middle;
+        if (y[j] > x[j])
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return b->n;
+}
+
+static zf_status find_mirrors(block *b, const engine *e, zf_error *err)
+{
+    int32_t *y = zf_mem_array(2 * (size_t)b->k, sizeof(int32_t));
+
+    if (!y)
+        return no_memory(err);
+    for (size_t t = 0; t < b->n && e->box->sym.sign; t++) {
+        size_t m;
+
+        mirror_image(y, y + b->k, b, &b->value[t * (size_t)b->k]);
+        m = find_tuple(b, y);
+        if (m == b->n) {
+            zf_mem_free(y);
+            return zf_error_set(err, ZF_EBUG, NULL,
+                                "a filter that was proved even is not");
+        }
+        b->mirror[t] = (uint32_t)m;
+    }
+    zf_mem_free(y);
+    return ZF_OK;
+}
+
+/* See FIRST_NONE. */
+static uint32_t first_difference(const block *b, size_t t)
+{
+    const int32_t *x = &b->value[t * (size_t)b->k];
+    const int32_t *y = &b->value[b->mirror[t] * (size_t)b->k];
+
+    for (slong j = 0; j < b->k; j++)
+        if (x[j] != y[j])
+            return 2 * (uint32_t)b->component[j] + (x[j] < y[j]);
+    return FIRST_NONE;
+}
+
+/* Bit j < 63: the j-th prime divides all entries; bit 63: a prime beyond the
+ * 63rd, which is 307, might. */
+static uint64_t prime_mask(const int32_t *x, slong k, slong max_charge)
+{
+    uint64_t mask = max_charge > 307 ? (uint64_t)1 << 63 : 0;
+    int bit = 0;
+
+    for (int32_t p = 2; p <= 307; p++) {
+        int prime = 1, divides = 1;
+
+        for (int32_t d = 2; d * d <= p && prime; d++)
+            prime = p % d != 0;
+        if (!prime)
+            continue;
+        for (slong j = 0; j < k && divides; j++)
+            divides = x[j] % p == 0;
+        mask |= (uint64_t)divides << bit++;
+    }
+    return mask;
+}
+
+/* The packed sum of the quadratic and the cubic condition. */
+static uint64_t pack(const zf_box *box, const block *b, const int32_t *x)
+{
+    uint64_t quadratic = 0, cubic = 0;
+
+    for (slong j = 0; j < b->k; j++) {
+        uint64_t v = (uint64_t)(int64_t)x[j];
+
+        quadratic += box->quadratic[b->component[j]] * v * v;
+        cubic += box->cubic[b->component[j]] * v * v * v;
+    }
+    return box->factor * quadratic + cubic;
+}
+
+static void add_sums(uint64_t *sums, const zf_box *box, const block *b,
+                     const int32_t *x)
+{
+    size_t width = (size_t)box->n + 1;
+
+    for (slong r = 0; r < box->linear->r; r++) {
+        sums[r] = 0;
+        for (slong j = 0; j < b->k; j++)
+            sums[r] += box->word[(size_t)r * width + (size_t)b->component[j]] *
+                       (uint64_t)(int64_t)x[j];
+    }
+}
+
+typedef struct hashed {
+    uint64_t hash;
+    uint32_t tuple;
+} hashed;
+
+static int by_hash(const void *a, const void *b)
+{
+    const hashed *x = a, *y = b;
+
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return x->tuple < y->tuple ? -1 : x->tuple > y->tuple;
+}
+
+/* Cuts the sorted tuples into classes of equal sums. */
+static void cut_classes(block *b, engine *e, const hashed *list, uint64_t *sums)
+{
+    const zf_box *box = e->box;
+    size_t rows = (size_t)box->linear->r;
+
+    for (size_t i = 0; i < b->n; i++) {
+        size_t t = list[i].tuple;
+        int fresh = i == 0 || list[i].hash != list[i - 1].hash;
+
+        add_sums(sums, box, b, &b->value[t * (size_t)b->k]);
+        if (fresh) {
+            memcpy(&b->sums[b->n_classes * rows], sums,
+                   rows * sizeof(uint64_t));
+            b->start[b->n_classes++] = (uint32_t)i;
+        } else if (memcmp(&b->sums[(b->n_classes - 1) * rows], sums,
+                          rows * sizeof(uint64_t)) != 0) {
+            e->collision = 1;
+        }
+        b->tuple[i] = (uint32_t)t;
+    }
+    b->start[b->n_classes] = (uint32_t)b->n;
+}
+
+static void fill_tables(block *b, const engine *e)
+{
+    for (size_t i = 0; i < b->n; i++) {
+        size_t t = b->tuple[i];
+        const int32_t *x = &b->value[t * (size_t)b->k];
+
+        b->key[i] = pack(e->box, b, x);
+        b->mask[i] = prime_mask(x, b->k, e->max_charge);
+        b->first[i] = e->box->sym.sign ? first_difference(b, t) : FIRST_NONE;
+    }
+}
+
+static size_t count_classes(const hashed *list, size_t n)
+{
+    size_t classes = 0;
+
+    for (size_t i = 0; i < n; i++)
+        classes += i == 0 || list[i].hash != list[i - 1].hash;
+    return classes;
+}
+
+static zf_status allocate_tables(block *b, size_t classes, size_t rows,
+                                 zf_error *err)
+{
+    b->tuple = zf_mem_array(b->n, sizeof(uint32_t));
+    b->key = zf_mem_array(b->n, sizeof(uint64_t));
+    b->mask = zf_mem_array(b->n, sizeof(uint64_t));
+    b->first = zf_mem_array(b->n, sizeof(uint32_t));
+    b->mirror = zf_mem_array(b->n, sizeof(uint32_t));
+    b->start = zf_mem_array(classes + 1, sizeof(uint32_t));
+    b->sums = zf_mem_array(classes * rows, sizeof(uint64_t));
+    if (!b->tuple || !b->key || !b->mask || !b->first || !b->mirror ||
+        !b->start || !b->sums)
+        return no_memory(err);
+    return ZF_OK;
+}
+
+static zf_status make_classes(block *b, engine *e, zf_error *err)
+{
+    size_t rows = (size_t)e->box->linear->r;
+    hashed *list = zf_mem_array(b->n, sizeof(hashed));
+    uint64_t *sums = zf_mem_array(rows, sizeof(uint64_t));
+    zf_status st = list && sums ? ZF_OK : no_memory(err);
+
+    for (size_t t = 0; t < b->n && st == ZF_OK; t++) {
+        add_sums(sums, e->box, b, &b->value[t * (size_t)b->k]);
+        list[t] = (hashed){engine_hash(e, sums), (uint32_t)t};
+    }
+    if (st == ZF_OK) {
+        qsort(list, b->n, sizeof(hashed), by_hash);
+        st = allocate_tables(b, count_classes(list, b->n), rows, err);
+    }
+    if (st == ZF_OK)
+        st = find_mirrors(b, e, err);
+    if (st == ZF_OK) {
+        cut_classes(b, e, list, sums);
+        fill_tables(b, e);
+    }
+    zf_mem_free(list);
+    zf_mem_free(sums);
+    return st;
+}
+
+zf_status block_make(block *b, engine *e, slong index, zf_error *err)
+{
+    zf_status st;
+
+    b->index = index;
+    st = make_shape(b, e->box, err);
+    if (st == ZF_OK)
+        st = make_rows(b, e, err);
+    if (st == ZF_OK)
+        st = list_tuples(b, e, err);
+    if (st == ZF_OK)
+        st = make_classes(b, e, err);
+    return st;
+}
+
+void block_clear(block *b)
+{
+    for (slong r = 0; r < b->n_rows; r++) {
+        if (b->row[r].coefficient)
+            _fmpz_vec_clear(b->row[r].coefficient, b->k + 1);
+        zf_mem_free(b->row[r].small);
+    }
+    zf_mem_free(b->row);
+    zf_mem_free(b->row_of);
+    zf_mem_free(b->component);
+    zf_mem_free(b->follows);
+    zf_mem_free(b->image);
+    zf_mem_free(b->value);
+    zf_mem_free(b->tuple);
+    zf_mem_free(b->key);
+    zf_mem_free(b->mask);
+    zf_mem_free(b->first);
+    zf_mem_free(b->mirror);
+    zf_mem_free(b->start);
+    zf_mem_free(b->sums);
+    memset(b, 0, sizeof(*b));
+}
+
+size_t block_memory(const block *b)
+{
+    return b->capacity * sizeof(int32_t) +
+           b->n * (3 * sizeof(uint32_t) + 2 * sizeof(uint64_t)) +
+           b->n_classes * (sizeof(uint32_t) + sizeof(uint64_t));
+}
