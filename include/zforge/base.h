@@ -84,12 +84,13 @@ ZF_API zf_status zf_buf_check(const zf_buf *buf, zf_error *err) ZF_MUST_CHECK;
 ZF_API const char *zf_buf_text(const zf_buf *buf);
 
 /* Reads a whole file ("-": standard input) of at most `limit` bytes and
- * appends it to `out`. */
+ * appends it to `out`, all or nothing. */
 ZF_API zf_status zf_file_read(zf_buf *out, const char *path, size_t limit,
                               zf_error *err) ZF_MUST_CHECK;
 
 /* A file that appears under its name whole or not at all: bytes go to a
- * temporary file beside it, commit renames it, abort removes it.
+ * temporary file beside it, commit renames it, abort removes it.  (A path
+ * that is a device or a pipe is written to directly instead.)
  *
  *     zf_file_writer w = {0};
  *     st = zf_file_writer_open(&w, path, err);

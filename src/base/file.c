@@ -2,12 +2,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "zforge/base.h"
+
+enum {
+    MOST_ATTEMPTS = 1000 /* at a free name for a temporary file */
+};
 
 /* Records what the system said about `path`. */
 static zf_status refused(zf_error *err, const char *path, const char *verb)
@@ -48,37 +51,71 @@ static zf_status read_all(zf_buf *out, int fd, const char *path, size_t limit,
 zf_status zf_file_read(zf_buf *out, const char *path, size_t limit,
                        zf_error *err)
 {
+    int is_stdin = strcmp(path, "-") == 0;
+    int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    size_t before = out->len;
     zf_status st;
-    int fd;
 
-    if (strcmp(path, "-") == 0)
-        return read_all(out, STDIN_FILENO, "-", limit, err);
-    fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return refused(err, path, "open");
     st = read_all(out, fd, path, limit, err);
-    close(fd);
+    if (st != ZF_OK && out->data) {
+        out->len = before;
+        out->data[before] = '\0';
+    }
+    if (!is_stdin)
+        close(fd);
     return st;
+}
+
+/* 1 for a device, a pipe and the like: it is written to, never replaced. */
+static int is_special(const char *path)
+{
+    struct stat info;
+
+    return stat(path, &info) == 0 && !S_ISREG(info.st_mode) &&
+           !S_ISDIR(info.st_mode);
+}
+
+/* Opens a new file beside `path` with the mode that open() gives, that is
+ * 0666 less the umask.  The name is `path` with a number that nobody else uses:
+ * that of the process, then the next one while the name is taken.  For a
+ * special file the name is "" and the file itself is opened. */
+static int open_temporary(char *name, size_t size, const char *path)
+{
+    unsigned long number = (unsigned long)getpid();
+
+    if (is_special(path)) {
+        name[0] = '\0';
+        return open(path, O_WRONLY | O_CLOEXEC);
+    }
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++, number++) {
+        int fd;
+
+        snprintf(name, size, "%s.%lu.tmp", path, number);
+        fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+    }
+    return -1;
 }
 
 zf_status zf_file_writer_open(zf_file_writer *w, const char *path,
                               zf_error *err)
 {
-    size_t len = strlen(path);
+    size_t len = strlen(path), size = len + 32;
+    zf_status st;
 
     memset(w, 0, sizeof(*w));
     w->path = zf_mem_string(path, len);
-    w->temporary = zf_mem_array(len + sizeof(".XXXXXX"), 1);
+    w->temporary = zf_mem_array(size, 1);
     if (!w->path || !w->temporary) {
         zf_file_writer_abort(w);
         return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
     }
-    memcpy(w->temporary, path, len);
-    memcpy(w->temporary + len, ".XXXXXX", sizeof(".XXXXXX"));
-    w->fd = mkstemp(w->temporary);
+    w->fd = open_temporary(w->temporary, size, path);
     if (w->fd < 0) {
-        zf_status st = refused(err, path, "create");
-
+        st = refused(err, path, "create");
         zf_file_writer_abort(w);
         return st;
     }
@@ -104,21 +141,14 @@ zf_status zf_file_writer_write(zf_file_writer *w, const void *bytes, size_t len,
     return ZF_OK;
 }
 
-/* mkstemp makes files for the owner only; give what open() would have. */
-static int usual_mode(int fd)
-{
-    mode_t mask = umask(0);
-
-    umask(mask);
-    return fchmod(fd, 0666 & ~mask);
-}
-
 zf_status zf_file_writer_commit(zf_file_writer *w, zf_error *err)
 {
-    if (usual_mode(w->fd) != 0 || fsync(w->fd) != 0)
-        return refused(err, w->path, "write");
-    if (rename(w->temporary, w->path) != 0)
-        return refused(err, w->path, "rename to");
+    if (w->temporary[0]) {
+        if (fsync(w->fd) != 0)
+            return refused(err, w->path, "write");
+        if (rename(w->temporary, w->path) != 0)
+            return refused(err, w->path, "rename to");
+    }
     close(w->fd);
     w->open = 0;
     zf_file_writer_abort(w);
@@ -129,7 +159,8 @@ void zf_file_writer_abort(zf_file_writer *w)
 {
     if (w->open) {
         close(w->fd);
-        unlink(w->temporary);
+        if (w->temporary[0])
+            unlink(w->temporary);
     }
     zf_mem_free(w->path);
     zf_mem_free(w->temporary);
@@ -162,25 +193,35 @@ int zf_file_same(const char *path, const void *bytes, size_t len)
     return same;
 }
 
+/* Makes one directory; one that is there already is fine. */
+static zf_status make_one(const char *path, zf_error *err)
+{
+    struct stat info;
+
+    if (mkdir(path, 0777) == 0)
+        return ZF_OK;
+    if (errno == EEXIST && (stat(path, &info) != 0 || S_ISDIR(info.st_mode)))
+        return ZF_OK;
+    return refused(err, path, "create directory");
+}
+
 zf_status zf_dir_make(const char *path, zf_error *err)
 {
-    char *part = zf_mem_string(path, strlen(path));
+    size_t len = strlen(path);
+    char *part = zf_mem_string(path, len);
     zf_status st = ZF_OK;
 
     if (!part)
         return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-    for (char *at = part + 1; st == ZF_OK; at++) {
-        char cut = *at;
-
-        if (cut != '/' && cut != '\0')
+    for (size_t i = 1; i < len && st == ZF_OK; i++) {
+        if (part[i] != '/')
             continue;
-        *at = '\0';
-        if (mkdir(part, 0777) != 0 && errno != EEXIST)
-            st = refused(err, part, "create directory");
-        *at = cut;
-        if (cut == '\0')
-            break;
+        part[i] = '\0';
+        st = make_one(part, err);
+        part[i] = '/';
     }
+    if (st == ZF_OK)
+        st = make_one(part, err);
     zf_mem_free(part);
     return st;
 }

@@ -10,6 +10,7 @@ void __real_free(void *block);
 void *__wrap_calloc(size_t n, size_t size);
 void *__wrap_realloc(void *block, size_t size);
 void __wrap_free(void *block);
+ZF_API const char *__asan_default_options(void);
 
 static atomic_long countdown; /* 0: not armed, or the refusal is past */
 static atomic_int refused;
@@ -21,6 +22,13 @@ static int refuse(void)
         return 0;
     atomic_store(&refused, 1);
     return 1;
+}
+
+/* AddressSanitizer, where it is linked, asks for its options here: refusing an
+ * impossible size is what we test, not a mistake. */
+const char *__asan_default_options(void)
+{
+    return "allocator_may_return_null=1";
 }
 
 void *__wrap_calloc(size_t n, size_t size)

@@ -7,7 +7,6 @@
 #ifndef ZF_TEST_H
 #define ZF_TEST_H
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -21,6 +20,11 @@
 #include <flint/fmpz.h>
 
 #include "zforge/base.h"
+
+/* cmocka.h needs what stands above it. */
+/* clang-format off */
+#include <cmocka.h>
+/* clang-format on */
 
 #define ZF_TEST(name) static void name(void **zf_state __attribute__((unused)))
 #define ZF_CASE(name) cmocka_unit_test(name)
