@@ -184,7 +184,7 @@ static zf_status invert(zf_filter_node **node, zf_filter_parser *p)
 static zf_status parse_product(zf_filter_node **out, zf_filter_parser *p)
 {
     size_t start = p->token.start;
-    zf_filter_node *product = NULL, *factor;
+    zf_filter_node *product = NULL, *factor = NULL;
     zf_status st = parse_unary(out, p);
 
     while (st == ZF_OK && (p->token.kind == ZF_TOKEN_TIMES ||
@@ -220,7 +220,7 @@ static zf_status parse_product(zf_filter_node **out, zf_filter_parser *p)
 zf_status zf_filter_parse_sum(zf_filter_node **out, zf_filter_parser *p)
 {
     size_t start = p->token.start;
-    zf_filter_node *sum = NULL, *term;
+    zf_filter_node *sum = NULL, *term = NULL;
     zf_status st = parse_product(out, p);
 
     while (st == ZF_OK && (p->token.kind == ZF_TOKEN_PLUS ||

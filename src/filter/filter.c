@@ -3,19 +3,24 @@
 
 #include "filter/object.h"
 
-void zf_filter_free(zf_filter *f)
+static void clear(zf_filter *f)
 {
-    if (!f)
-        return;
     for (size_t k = 0; k < f->n_parts; k++)
-        zf_filter_free(f->parts[k]);
+        clear(&f->parts[k]);
     zf_mem_free(f->parts);
-    if (f->owns_tree && f->tree) {
+    if (f->owns_tree) {
         zf_filter_tree_clear(f->tree);
         zf_mem_free(f->tree);
     }
+    zf_filter_code_clear(&f->code);
     zf_mem_free(f->uses);
     zf_mem_free(f->text);
+}
+
+void zf_filter_free(zf_filter *f)
+{
+    if (f)
+        clear(f);
     zf_mem_free(f);
 }
 
@@ -27,43 +32,36 @@ static void mark_uses(unsigned char *uses, const zf_filter_node *node)
         mark_uses(uses, c);
 }
 
-/* A filter on a finished tree; takes over nothing. */
-static zf_filter *new_filter(zf_filter_tree *tree, const zf_filter_node *root,
-                             const char *text, size_t len)
+/* Fills in a filter on a finished tree; after a failure, too, the caller
+ * clears it. */
+static zf_status fill(zf_filter *f, zf_filter_tree *tree,
+                      const zf_filter_node *root, const char *text, size_t len)
 {
-    zf_filter *f = zf_mem_alloc(sizeof(*f));
-
-    if (!f)
-        return NULL;
     f->tree = tree;
     f->root = root;
     f->text = zf_mem_string(text, len);
     f->uses = zf_mem_array((size_t)tree->n, 1);
-    if (!f->text || !f->uses) {
-        zf_filter_free(f);
-        return NULL;
-    }
+    if (!f->text || !f->uses)
+        return ZF_ENOMEM;
     mark_uses(f->uses, root);
-    return f;
+    return zf_filter_compile(&f->code, root, tree->n);
 }
 
 /* Makes each conjunct a filter of its own; `text` is the text of the tree. */
-static int split(zf_filter *f, const char *text)
+static zf_status split(zf_filter *f, const char *text)
 {
-    if (f->root->kind != ZF_NODE_AND)
-        return 1;
-    f->parts = zf_mem_array(f->root->n, sizeof(*f->parts));
-    if (!f->parts)
-        return 0;
-    for (const zf_filter_node *c = f->root->first; c; c = c->next) {
-        zf_filter *part =
-            new_filter(f->tree, c, text + c->start, c->end - c->start);
+    zf_status st = ZF_OK;
 
-        if (!part)
-            return 0;
-        f->parts[f->n_parts++] = part;
-    }
-    return 1;
+    if (f->root->kind != ZF_NODE_AND)
+        return ZF_OK;
+    f->parts = zf_mem_array(f->root->n, sizeof(zf_filter));
+    if (!f->parts)
+        return ZF_ENOMEM;
+    for (const zf_filter_node *c = f->root->first; c && st == ZF_OK;
+         c = c->next)
+        st = fill(&f->parts[f->n_parts++], f->tree, c, text + c->start,
+                  c->end - c->start);
+    return st;
 }
 
 static zf_status parse_condition(zf_filter_node **root, zf_filter_parser *p)
@@ -87,6 +85,7 @@ zf_status zf_filter_parse(zf_filter **out, const char *text,
                           const zf_mark *mark, const zf_filter_scope *scope,
                           zf_error *err)
 {
+    zf_filter *f = zf_mem_alloc(sizeof(*f));
     zf_filter_tree *tree = zf_mem_alloc(sizeof(*tree));
     zf_filter_parser p = {
         .source = {text, strlen(text), mark, err},
@@ -94,31 +93,26 @@ zf_status zf_filter_parse(zf_filter **out, const char *text,
         .tree = tree,
     };
     zf_filter_node *root = NULL;
-    zf_filter *f = NULL;
     zf_status st = ZF_ENOMEM;
 
-    if (!tree)
+    if (!f || !tree)
         goto done;
     tree->n = scope->n;
-    st = parse_condition(&root, &p);
-    if (st != ZF_OK)
-        goto done;
-    st = ZF_ENOMEM;
-    f = new_filter(tree, root, text, p.source.len);
-    if (!f)
-        goto done;
+    f->tree = tree;
     f->owns_tree = 1;
     tree = NULL;
-    if (!split(f, text))
+    st = parse_condition(&root, &p);
+    if (st == ZF_OK)
+        st = fill(f, f->tree, root, text, p.source.len);
+    if (st == ZF_OK)
+        st = split(f, text);
+    if (st != ZF_OK)
         goto done;
     *out = f;
     f = NULL;
-    st = ZF_OK;
 done:
     if (st == ZF_ENOMEM)
         zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-    if (tree)
-        zf_filter_tree_clear(tree);
     zf_mem_free(tree);
     zf_filter_free(f);
     return st;
@@ -146,7 +140,7 @@ size_t zf_filter_conjuncts(const zf_filter *f)
 
 const zf_filter *zf_filter_conjunct(const zf_filter *f, size_t k)
 {
-    return f->n_parts ? f->parts[k] : f;
+    return f->n_parts ? &f->parts[k] : f;
 }
 
 int zf_filter_is_linear(fmpq *row, const char **relation, const zf_filter *f)

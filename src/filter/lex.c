@@ -35,7 +35,9 @@ static int is_continuation(char c)
 
 static char char_at(const zf_filter_source *s, size_t at)
 {
-    return at < s->len ? s->text[at] : '\0';
+    if (at < s->len)
+        return s->text[at];
+    return '\0';
 }
 
 zf_status zf_filter_fail(const zf_filter_source *s, size_t at,
@@ -196,7 +198,8 @@ static zf_status foreign_operator(const zf_filter_source *s, size_t at)
     for (size_t i = 0; i < sizeof(foreign) / sizeof(foreign[0]); i++) {
         size_t len = strlen(foreign[i].found);
 
-        if (at + len > s->len || memcmp(s->text + at, foreign[i].found, len))
+        if (at + len > s->len ||
+            memcmp(s->text + at, foreign[i].found, len) != 0)
             continue;
         if (!foreign[i].advice)
             return ZF_OK;

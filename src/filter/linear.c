@@ -13,9 +13,11 @@ int zf_filter_node_is_linear(const zf_filter_node *node)
 
 static int add_term(fmpq_t entry, const fmpq_t value)
 {
+    const size_t most = 4u * ZF_FILTER_MAX_BITS;
+
     fmpq_add(entry, entry, value);
-    return fmpz_bits(fmpq_numref(entry)) + fmpz_bits(fmpq_denref(entry)) <=
-           4 * ZF_FILTER_MAX_BITS;
+    return fmpz_bits(fmpq_numref(entry)) <= most &&
+           fmpz_bits(fmpq_denref(entry)) <= most;
 }
 
 /* In a linear product at most one factor is not a number. */

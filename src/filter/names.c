@@ -115,7 +115,7 @@ static zf_status parse_builtin(zf_filter_node **out, zf_filter_parser *p,
 {
     zf_filter_node *node =
         zf_filter_node_new(p, builtins[which].kind, name->start);
-    zf_filter_node *child;
+    zf_filter_node *child = NULL;
     int more = 1;
     zf_status st;
 
@@ -200,7 +200,7 @@ static zf_status parse_arguments(zf_filter_node *node, zf_filter_parser *p,
                                  const zf_filter_token *name,
                                  const zf_filter_function *f)
 {
-    zf_filter_node *child;
+    zf_filter_node *child = NULL;
     int more = 1;
     zf_status st = zf_filter_advance(p);
 

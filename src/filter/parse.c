@@ -197,19 +197,19 @@ static zf_status parse_not(zf_filter_node **out, zf_filter_parser *p)
     return ZF_OK;
 }
 
-/* Appends `child`, or its children when it is of the same kind. */
-static void append_flat(zf_filter_node *parent, zf_filter_node *child)
+/* Appends `part`, or its children when it is of the same kind. */
+static void append_flat(zf_filter_node *joined, zf_filter_node *part)
 {
     zf_filter_node *next;
 
-    if (child->kind != parent->kind) {
-        zf_filter_node_append(parent, child);
+    if (part->kind != joined->kind) {
+        zf_filter_node_append(joined, part);
         return;
     }
-    for (zf_filter_node *c = child->first; c; c = next) {
+    for (zf_filter_node *c = part->first; c; c = next) {
         next = c->next;
         c->next = NULL;
-        zf_filter_node_append(parent, c);
+        zf_filter_node_append(joined, c);
     }
 }
 
@@ -221,12 +221,12 @@ static zf_status parse_joined(zf_filter_node **out, zf_filter_parser *p,
     zf_filter_token_kind joint = is_and ? ZF_TOKEN_AND : ZF_TOKEN_OR;
     const char *name = is_and ? "and" : "or";
     size_t start = p->token.start;
-    zf_filter_node *node = NULL, *part;
+    zf_filter_node *joined = NULL, *part = NULL;
     zf_status st =
         is_and ? parse_not(out, p) : parse_joined(out, p, ZF_NODE_AND);
 
     while (st == ZF_OK && p->token.kind == joint) {
-        if (!node)
+        if (!joined)
             st = need_truth(p, *out, name);
         if (st == ZF_OK)
             st = zf_filter_advance(p);
@@ -237,18 +237,18 @@ static zf_status parse_joined(zf_filter_node **out, zf_filter_parser *p,
             st = need_truth(p, part, name);
         if (st != ZF_OK)
             return st;
-        if (!node) {
-            node = zf_filter_node_new(p, kind, start);
-            if (!node)
+        if (!joined) {
+            joined = zf_filter_node_new(p, kind, start);
+            if (!joined)
                 return ZF_ENOMEM;
-            append_flat(node, *out);
+            append_flat(joined, *out);
         }
-        append_flat(node, part);
+        append_flat(joined, part);
     }
-    if (st != ZF_OK || !node)
+    if (st != ZF_OK || !joined)
         return st;
-    node->end = p->last.end;
-    *out = node;
+    joined->end = p->last.end;
+    *out = joined;
     return ZF_OK;
 }
 

@@ -94,9 +94,8 @@ static void fold_one(fmpq_t acc, zf_filter_kind kind, const fmpq_t x)
         fmpq_add(acc, acc, x);
     else if (kind == ZF_NODE_PRODUCT)
         fmpq_mul(acc, acc, x);
-    else if (kind == ZF_NODE_MIN && fmpq_cmp(x, acc) < 0)
-        fmpq_set(acc, x);
-    else if (kind == ZF_NODE_MAX && fmpq_cmp(x, acc) > 0)
+    else if ((kind == ZF_NODE_MIN && fmpq_cmp(x, acc) < 0) ||
+             (kind == ZF_NODE_MAX && fmpq_cmp(x, acc) > 0))
         fmpq_set(acc, x);
 }
 
