@@ -71,13 +71,40 @@ ZF_API void zf_box_describe(zf_buf *out, const zf_box *box);
 ZF_API zf_status zf_box_count(zf_box_coverage *coverage, const zf_box *box,
                               zf_error *err) ZF_MUST_CHECK;
 
-/* Lists them.  `format` turns a batch of solutions (`count` records of
- * `n_fields` integers) into bytes; it is called from several threads at once,
- * each with a buffer of its own, and may be NULL to pass the int32_t records
- * as they are.  `write` gets the bytes in order, from one thread at a time,
- * with the number of solutions in them; non-zero stops (as cut). */
-typedef void zf_box_format(zf_buf *out, const int32_t *x, size_t count,
-                           slong n_fields, void *arg);
+/* A batch of solutions: `count` records of `n_fields` signed integers, each
+ * `width` bytes (1 for N <= 127, 2 for N <= 32767, else 4), packed, in the
+ * byte order of the machine. */
+typedef struct zf_box_batch {
+    const void *record;
+    size_t count;
+    slong n_fields;
+    int width;
+} zf_box_batch;
+
+/* Charge `field` of record `i`. */
+static inline int32_t zf_box_charge(const zf_box_batch *b, size_t i,
+                                    slong field)
+{
+    size_t at = i * (size_t)b->n_fields + (size_t)field;
+
+    switch (b->width) {
+    case 1:
+        return ((const int8_t *)b->record)[at];
+    case 2:
+        return ((const int16_t *)b->record)[at];
+    default:
+        return ((const int32_t *)b->record)[at];
+    }
+}
+
+/* Width of the records of a search. */
+ZF_API int zf_box_width(const zf_box *box);
+
+/* Lists them.  `format` turns a batch into bytes; it is called from several
+ * threads at once, each with a buffer of its own, and may be NULL to pass the
+ * records as they are.  `write` gets the bytes in order, from one thread at a
+ * time, with the number of solutions in them; non-zero stops (as cut). */
+typedef void zf_box_format(zf_buf *out, const zf_box_batch *batch, void *arg);
 typedef int zf_box_write(const void *bytes, size_t len, uint64_t count,
                          void *arg);
 

@@ -612,6 +612,10 @@ void block_clear(block *b)
     zf_mem_free(b->mirror);
     zf_mem_free(b->start);
     zf_mem_free(b->sums);
+    zf_mem_free(b->residue);
+    zf_mem_free(b->part);
+    zf_mem_free(b->record[0]);
+    zf_mem_free(b->record[1]);
     memset(b, 0, sizeof(*b));
 }
 

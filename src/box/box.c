@@ -71,6 +71,13 @@ void zf_box_free(zf_box *box)
     zf_mem_free(box);
 }
 
+int zf_box_width(const zf_box *box)
+{
+    slong n = box->options.max_charge;
+
+    return n <= INT8_MAX ? 1 : n <= INT16_MAX ? 2 : 4;
+}
+
 /* ---- description ---- */
 
 /* Names of multiplets for which `chosen` is non-zero, separated by blanks. */

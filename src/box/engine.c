@@ -71,7 +71,9 @@ zf_status engine_make(engine *e, const zf_box *box, slong max_charge,
         clear_tables(e);
         choose_words(e, t);
         st = attempt(e, err);
-        if (st != ZF_OK || !e->collision)
+        if (st == ZF_OK && !e->collision)
+            return parts_make(e, err);
+        if (st != ZF_OK)
             return st;
     }
     return zf_error_set(err, ZF_EBUG, NULL, "linear sums collide");

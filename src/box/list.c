@@ -15,16 +15,23 @@ typedef struct listing {
     uint64_t limit; /* 0: none; else there is one thread */
 } listing;
 
-/* What one thread gathers. */
+/* What one thread gathers.  Records are packed by writing each over the
+ * padding of the one before it. */
 typedef struct gatherer {
     listing *all;
     join *join;
-    slong n;
-    int32_t *batch;
+    const engine *e;
+    size_t size;    /* bytes of a packed record */
+    zf_buf records; /* of the batch, or all when they are not formatted */
     size_t in_batch;
     uint64_t count; /* in `text`, or just counted */
     zf_buf text;
 } gatherer;
+
+static int raw(const gatherer *g)
+{
+    return g->all->sink && !g->all->sink->format;
+}
 
 static zf_status start(void **state, const engine *e, void *arg, zf_error *err)
 {
@@ -35,12 +42,11 @@ static zf_status start(void **state, const engine *e, void *arg, zf_error *err)
         return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
     *state = g;
     g->all = arg;
-    g->n = e->box->n;
+    g->e = e;
+    g->size = (size_t)e->box->n * (size_t)e->width;
+    zf_buf_init(&g->records, 0);
     zf_buf_init(&g->text, 0);
-    g->batch = zf_mem_array(BATCH * (size_t)g->n, sizeof(int32_t));
     st = join_new(&g->join, e, err);
-    if (st == ZF_OK && !g->batch)
-        st = zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
     return st;
 }
 
@@ -51,36 +57,39 @@ static void end(void *state)
     if (!g)
         return;
     join_free(g->join);
+    zf_buf_clear(&g->records);
     zf_buf_clear(&g->text);
-    zf_mem_free(g->batch);
     zf_mem_free(g);
 }
 
 static zf_status format_batch(gatherer *g, zf_error *err)
 {
     const zf_box_sink *sink = g->all->sink;
+    zf_box_batch batch = {g->records.data, g->in_batch, g->e->box->n,
+                          g->e->width};
 
-    if (sink && g->in_batch) {
-        if (sink->format)
-            sink->format(&g->text, g->batch, g->in_batch, g->n, sink->arg);
-        else
-            zf_buf_add(&g->text, g->batch,
-                       g->in_batch * (size_t)g->n * sizeof(int32_t));
-    }
     g->count += g->in_batch;
+    if (sink && sink->format && g->in_batch)
+        sink->format(&g->text, &batch, sink->arg);
+    if (!raw(g))
+        g->records.len = 0;
     g->in_batch = 0;
     return zf_buf_check(&g->text, err);
 }
 
-static zf_status take(const int32_t *x, void *arg, zf_error *err)
+static zf_status take(const unsigned char *record, void *arg, zf_error *err)
 {
     gatherer *g = arg;
     const listing *all = g->all;
 
     if (all->limit && all->found + g->count + g->in_batch >= all->limit)
         return ZF_OK;
-    memcpy(&g->batch[g->in_batch * (size_t)g->n], x,
-           (size_t)g->n * sizeof(int32_t));
+    if (all->sink) {
+        zf_buf_add(&g->records, record, g->e->stride);
+        if (g->records.status != ZF_OK)
+            return zf_buf_check(&g->records, err);
+        g->records.len -= g->e->stride - g->size;
+    }
     g->in_batch++;
     return g->in_batch == BATCH ? format_batch(g, err) : ZF_OK;
 }
@@ -94,7 +103,9 @@ static zf_status run(void *state, const item *it, zf_error *err)
 
 static int full(const void *state)
 {
-    return ((const gatherer *)state)->text.len >= ENOUGH;
+    const gatherer *g = state;
+
+    return g->text.len + g->records.len >= ENOUGH;
 }
 
 static zf_status flush(void *state, int *stop, zf_error *err)
@@ -106,13 +117,17 @@ static zf_status flush(void *state, int *stop, zf_error *err)
     if (st != ZF_OK)
         return st;
     all->found += g->count;
-    if (all->sink && g->count)
-        *stop = all->sink->write(g->text.data, g->text.len, g->count,
+    if (all->sink && g->count) {
+        const zf_buf *out = raw(g) ? &g->records : &g->text;
+
+        *stop = all->sink->write(out->data, out->len, g->count,
                                  all->sink->arg) != 0;
+    }
     if (all->limit && all->found >= all->limit)
         *stop = 1;
     g->count = 0;
     g->text.len = 0;
+    g->records.len = 0;
     return ZF_OK;
 }
 

@@ -111,6 +111,15 @@ typedef struct block {
     size_t n_classes; /* class c: start[c] <= position < start[c + 1] */
     uint32_t *start;
     uint64_t *sums; /* n_classes x number of linear conditions */
+
+    /* Residues of the packed sums mod engine.modulus, by position.  Within a
+     * class positions ascend in residue; part[c * (modulus + 1) + r] is the
+     * first of residue r or more. */
+    uint8_t *residue;
+    uint32_t *part;
+    /* The last blocks of the halves: records with the charges of this block
+     * and zeros elsewhere, by position; of the tuple and of its mirror. */
+    unsigned char *record[2];
 } block;
 
 /* Codes of `first`: twice the component at which x and the canonical form of
@@ -150,6 +159,9 @@ typedef struct engine {
     size_t n_items;
     item *item;
     uint64_t work; /* combinations over all items */
+    int modulus;   /* of the residues; 1: no parts */
+    int width;     /* bytes of a charge in a record */
+    size_t stride; /* bytes of a padded record, a multiple of 16 */
 } engine;
 
 zf_status engine_make(engine *e, const zf_box *box, slong max_charge,
@@ -164,6 +176,12 @@ size_t block_memory(const block *b);
 
 /* The hash of linear sums: linear, so sums that cancel have hashes that do. */
 uint64_t engine_hash(const engine *e, const uint64_t *sums);
+
+/* parts.c: residues, parts and records, once the halves are known */
+zf_status parts_make(engine *e, zf_error *err);
+/* Writes the charges of tuple t of a block into a record. */
+void parts_place(unsigned char *record, const engine *e, const block *b,
+                 size_t t);
 
 /* halves.c */
 zf_status halves_choose(engine *e, zf_error *err);
@@ -180,8 +198,10 @@ size_t join_memory(const join *j);
 /* Number of combinations of an item whose key sums vanish. */
 zf_status join_count(wide *count, join *j, const item *it, zf_error *err);
 
-/* Calls `fn` with each canonical solution of an item. */
-typedef zf_status join_fn(const int32_t *x, void *arg, zf_error *err);
+/* Calls `fn` with each canonical solution of an item, as a padded record
+ * aligned to 16 bytes. */
+typedef zf_status join_fn(const unsigned char *record, void *arg,
+                          zf_error *err);
 zf_status join_list(join *j, const item *it, join_fn *fn, void *arg,
                     zf_error *err);
 
