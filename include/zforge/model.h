@@ -216,8 +216,9 @@ typedef struct zf_search {
     zf_system fermions; /* the same over the n_fermions fermion components:
                              charges for which rational scalar charges exist */
     int *determined;    /* n_scalars: the fermion charges fix this scalar's */
-    fmpq_mat_t scalars; /* n_scalars x (n_fermions + 1): its affine form, zero
-                             when not determined */
+    fmpq_mat_t scalars; /* n_scalars x (n_fermions + 1): its affine form; for
+                             one that is not determined, a form that satisfies
+                             the constraints (free scalars 0) */
     zf_filter **filter; /* all must hold: inequalities, forbidden terms and
                              `filter`, in fermion charges alone: the point has
                              n_fermions entries (more do no harm) */
@@ -339,7 +340,7 @@ ZF_API void zf_model_write(zf_buf *out, const zf_model *m);
 /* x[i] = the charge of component i at parameter values v (NULL when there are
  * none); x has content->n entries. */
 ZF_API void zf_model_charges(fmpq *x, const zf_model *m, const fmpq *v);
-/* Appends a charge as text, `a_e - 1/2*a_Y`, that the reader reads back: row
+/* Appends a charge as text, `a_e - a_Y/2`, that the reader reads back: row
  * has n + 1 entries, coefficients of `names`, then the constant. */
 ZF_API void zf_affine_print(zf_buf *out, const fmpq *row,
                             const char *const *names, slong n);

@@ -60,6 +60,10 @@ zf_status zf_strings_copy(char ***out, char *const *in, size_t n,
                           zf_error *err) ZF_MUST_CHECK;
 void zf_strings_free(char **text, size_t n);
 
+/* `a_mu` becomes `a_{mu}`. */
+zf_status zf_parameter_latex(char **out, const char *name,
+                             zf_error *err) ZF_MUST_CHECK;
+
 /* ---- content.c ---- */
 
 void zf_multiplet_clear(zf_multiplet *m);
