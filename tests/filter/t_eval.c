@@ -329,7 +329,7 @@ static void write_primary(writer *w, int depth)
 static void write_product(writer *w, int depth)
 {
     do {
-        if (pick(w, 6) == 0)
+        for (slong k = pick(w, 6); k == 0; k = pick(w, 3))
             zf_buf_puts(&w->text, "-");
         write_primary(w, depth);
         if (pick(w, 7) == 0)
@@ -506,6 +506,14 @@ ZF_TEST(is_exact_at_the_bound)
         ZF_CHECK(eval_at(text, x, 0) == 1);
         ZF_CHECK(eval_at(text, x, 1) == 1);
         fmpz_clear(k);
+        /* One product at the bound. */
+        a = INT64_MAX / x;
+        snprintf(text, sizeof(text), "%ld*Q1 + L1 > 0", a);
+        ZF_CHECK(eval_at(text, x, 0) == 1);
+        snprintf(text, sizeof(text), "%ld*Q1 + L1 > 0", a + 1);
+        ZF_CHECK(eval_at(text, x, 0) == 1);
+        snprintf(text, sizeof(text), "%ld*L1*Q1 < 0", a + 1);
+        ZF_CHECK(eval_at(text, x, -1) == 1);
     }
     ZF_CHECK(eval_at("Q1*Q1*2 > 0", INT32_MIN, 0) == 1);
     ZF_CHECK(eval_at("Q1*Q1*2 - 1 > 0", INT32_MIN, 0) == 1);
