@@ -227,7 +227,7 @@ typedef struct range {
     uint32_t begin, end;
 } range;
 
-static range positions(const strips *s, const strip *t, int part)
+static inline range positions(const strips *s, const strip *t, int part)
 {
     const uint32_t *at;
     int r;
@@ -527,7 +527,7 @@ static zf_status fill_counters(join *j, slice *s, zf_error *err)
     counter *all;
     size_t slots;
 
-    s->shift = table_shift(2 * s->n);
+    s->shift = table_shift(4 * s->n);
     slots = (size_t)1 << (64 - s->shift);
     all = zf_mem_grow(j->counter, &j->counter_capacity, slots, sizeof(counter));
     if (!all)
@@ -555,10 +555,16 @@ static uint64_t count_strip(const join *j, const slice *s, const strip *t)
     range r = positions(s->probe, t, opposite(s->probe, s->part));
     uint64_t total = 0;
 
-    for (uint32_t at = r.begin; at < r.end; at++)
-        total += find_counter(j->counter, -(t->key + last_key(s->probe, at)),
-                              s->shift)
-                     ->count;
+    for (uint32_t at = r.begin; at < r.end; at++) {
+        uint64_t key = -(t->key + last_key(s->probe, at));
+        const counter *c = &j->counter[slot(key, s->shift)];
+        uint64_t same = -(uint64_t)(c->key == key);
+
+        /* Most keys meet their own slot or a free one: no branch for these. */
+        total += c->count & same;
+        if (c->count & ~same)
+            total += find_counter(j->counter, key, s->shift)->count;
+    }
     return total;
 }
 

@@ -10,7 +10,7 @@
 #include "private.h"
 
 enum {
-    PART = 50000
+    PART = 100000
 }; /* combinations that a part should have */
 
 static zf_status no_memory(zf_error *err)
