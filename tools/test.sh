@@ -58,7 +58,8 @@ fuzz() {
 }
 
 stage asan asan
-if command -v clang >/dev/null 2>&1; then
+if command -v clang >/dev/null 2>&1 && ls tests/fuzz/fuzz_*.c >/dev/null 2>&1
+then
     stage fuzz fuzz
 fi
 
