@@ -11,7 +11,7 @@
 
 /* FLINT calls this when it cannot go on, which for checked input means that
  * there is no memory left. */
-static _Noreturn void flint_gave_up(void)
+__attribute__((noreturn)) static void flint_gave_up(void)
 {
     fputs("zforge: FLINT could not go on, most likely for lack of memory\n",
           stderr);
