@@ -1,0 +1,436 @@
+/* list.c - complete lists of n charges with given sum and sum of cubes.
+ *
+ * n = 1, 2 in closed form, n = 3 by divisors, n >= 4 in a box, denominator by
+ * denominator.  A solution counts at its least common denominator. */
+#include "dark/list.h"
+
+#include <string.h>
+
+void dark_list_init(dark_list *list, const zf_dark_options *options,
+                    zf_dark_fn *fn, void *arg)
+{
+    memset(list, 0, sizeof(*list));
+    list->options = options;
+    list->fn = fn;
+    list->arg = arg;
+    for (slong i = 0; i < ZF_DARK_MAX_STATES; i++)
+        fmpq_init(&list->q[i]);
+}
+
+void dark_list_clear(dark_list *list)
+{
+    for (slong i = 0; i < ZF_DARK_MAX_STATES; i++)
+        fmpq_clear(&list->q[i]);
+}
+
+int dark_list_give(dark_list *list, const dark_record *r, const fmpz_t m)
+{
+    const zf_dark_options *o = list->options;
+
+    for (slong i = 0; i < r->n; i++) {
+        fmpq *q = &list->q[i];
+
+        fmpq_set_fmpz_frac(q, &r->q[i], m);
+        if (fmpq_is_zero(&o->max_charge))
+            continue;
+        fmpz_abs(fmpq_numref(q), fmpq_numref(q));
+        if (fmpq_cmp(q, &o->max_charge) > 0) {
+            list->filtered = 1;
+            return 1;
+        }
+        if (fmpz_sgn(&r->q[i]) < 0)
+            fmpz_neg(fmpq_numref(q), fmpq_numref(q));
+    }
+    if (o->max_results > 0 && list->given == o->max_results) {
+        list->cut = 1;
+        return 0;
+    }
+    list->given++;
+    if (list->fn && list->fn(list->q, r->n, list->arg)) {
+        list->cut = 1;
+        return 0;
+    }
+    return 1;
+}
+
+/* One run of zf_dark_list. */
+typedef struct search {
+    const zf_dark_options *options;
+    fmpz_t m0;
+    fmpz_t s0; /* m0 S */
+    fmpz_t c0; /* m0^3 C */
+    dark_list list;
+    dark_watch watch;
+    zf_error *err;
+} search;
+
+/* m0: the least m with m S and m^3 C integers. */
+static zf_status least_denominator(fmpz_t m0, const fmpq_t sum,
+                                   const fmpq_t cubes, zf_error *err)
+{
+    fmpz_t p, rest;
+    fmpz_factor_t f;
+
+    if (fmpz_bits(fmpq_denref(cubes)) > 160)
+        return zf_error_set(err, ZF_ELIMIT, NULL,
+                            "the denominator of the sum of cubes has %lu bits; "
+                            "at most 160 can be factored",
+                            (unsigned long)fmpz_bits(fmpq_denref(cubes)));
+    fmpz_init(p);
+    fmpz_init(rest);
+    fmpz_factor_init(f);
+    fmpz_set(m0, fmpq_denref(sum));
+    fmpz_factor(f, fmpq_denref(cubes));
+    for (slong i = 0; i < f->num; i++) {
+        ulong need = (f->exp[i] + 2) / 3;
+        ulong have = (ulong)fmpz_remove(rest, m0, &f->p[i]);
+
+        if (have >= need)
+            continue;
+        fmpz_pow_ui(p, &f->p[i], need - have);
+        fmpz_mul(m0, m0, p);
+    }
+    fmpz_clear(p);
+    fmpz_clear(rest);
+    fmpz_factor_clear(f);
+    return ZF_OK;
+}
+
+static void scale(search *a, const fmpq_t sum, const fmpq_t cubes)
+{
+    fmpz_divexact(a->s0, a->m0, fmpq_denref(sum));
+    fmpz_mul(a->s0, a->s0, fmpq_numref(sum));
+    fmpz_pow_ui(a->c0, a->m0, 3);
+    fmpz_divexact(a->c0, a->c0, fmpq_denref(cubes));
+    fmpz_mul(a->c0, a->c0, fmpq_numref(cubes));
+}
+
+/* Gives integers over m0 unless k = `denominator`/m0 is above the bound. */
+static void give_closed_form(search *a, const dark_record *r, const fmpz_t m)
+{
+    fmpz_t k;
+    int beyond;
+
+    fmpz_init(k);
+    dark_gcd(k, r->q, r->n, m);
+    fmpz_divexact(k, m, k);
+    fmpz_divexact(k, k, a->m0);
+    beyond = a->options->max_denominator > 0 &&
+             fmpz_cmp_si(k, a->options->max_denominator) > 0;
+    if (beyond)
+        a->list.filtered = 1;
+    else
+        dark_list_give(&a->list, r, m);
+    fmpz_clear(k);
+}
+
+static void record_init(dark_record *r, slong n)
+{
+    memset(r, 0, sizeof(*r));
+    r->n = n;
+}
+
+static void record_clear(dark_record *r)
+{
+    for (slong i = 0; i < r->n; i++)
+        fmpz_clear(&r->q[i]);
+}
+
+static zf_dark_extent closed_extent(const search *a)
+{
+    return a->list.cut        ? ZF_DARK_CUT
+           : a->list.filtered ? ZF_DARK_BOX
+                              : ZF_DARK_ALL;
+}
+
+static zf_dark_extent one_state(search *a)
+{
+    dark_record r;
+    fmpz_t cube;
+
+    record_init(&r, 1);
+    fmpz_init(cube);
+    fmpz_pow_ui(cube, a->s0, 3);
+    if (fmpz_equal(cube, a->c0)) {
+        fmpz_set(&r.q[0], a->s0);
+        give_closed_form(a, &r, a->m0);
+    }
+    fmpz_clear(cube);
+    record_clear(&r);
+    return closed_extent(a);
+}
+
+/* a + b = s, s^2 - 4 a b = (4 c - s^3)/(3 s) = D: with s scaled by 6 s, that
+ * is m = 6 |s| m0, the charges are 3 s^2 +- sqrt(9 s^2 D), an integer root. */
+static zf_dark_extent two_states(search *a)
+{
+    dark_record r;
+    fmpz_t disc, root, m;
+
+    record_init(&r, 2);
+    fmpz_init(disc);
+    fmpz_init(root);
+    fmpz_init(m);
+    /* 9 s^2 D = 3 s (4 c - s^3) */
+    fmpz_pow_ui(disc, a->s0, 3);
+    fmpz_mul_2exp(m, a->c0, 2);
+    fmpz_sub(disc, m, disc);
+    fmpz_mul(disc, disc, a->s0);
+    fmpz_mul_ui(disc, disc, 3);
+    if (fmpz_is_square(disc)) {
+        fmpz_sqrt(root, disc);
+        fmpz_mul(m, a->s0, a->s0);
+        fmpz_mul_ui(m, m, 3);
+        fmpz_sub(&r.q[0], m, root);
+        fmpz_add(&r.q[1], m, root);
+        fmpz_mul_si(m, a->m0, 6);
+        fmpz_mul(m, m, a->s0);
+        if (fmpz_sgn(m) < 0) {
+            fmpz_neg(m, m);
+            fmpz_neg(&r.q[0], &r.q[0]);
+            fmpz_neg(&r.q[1], &r.q[1]);
+        }
+        dark_sort(r.q, 2);
+        give_closed_form(a, &r, m);
+    }
+    fmpz_clear(disc);
+    fmpz_clear(root);
+    fmpz_clear(m);
+    record_clear(&r);
+    return closed_extent(a);
+}
+
+/* The members q, -q (and S for n = 3) of a family inside both bounds. */
+static zf_status family(search *a)
+{
+    const zf_dark_options *o = a->options;
+    dark_record r;
+    fmpz_t m, top, g, x;
+    int going = 1;
+
+    if (!o->list_family || !o->max_denominator || fmpq_is_zero(&o->max_charge))
+        return ZF_OK;
+    fmpz_init(m);
+    fmpz_init(top);
+    fmpz_init(g);
+    fmpz_init(x);
+    for (slong k = 1; k <= o->max_denominator && going; k++) {
+        fmpz_mul_si(m, a->m0, k);
+        fmpz_mul(top, m, fmpq_numref(&o->max_charge));
+        fmpz_fdiv_q(top, top, fmpq_denref(&o->max_charge));
+        /* q = -top, ..., 0 is the lexicographic order */
+        for (fmpz_neg(x, top); fmpz_sgn(x) <= 0 && going;
+             fmpz_add_ui(x, x, 1)) {
+            record_init(&r, o->states);
+            fmpz_set(&r.q[0], x);
+            fmpz_neg(&r.q[1], x);
+            if (o->states == 3)
+                fmpz_mul_si(&r.q[2], a->s0, k);
+            dark_sort(r.q, r.n);
+            dark_gcd(g, r.q, r.n, m);
+            if (fmpz_is_one(g))
+                going = dark_list_give(&a->list, &r, m);
+            record_clear(&r);
+            if (dark_watch_tick(&a->watch, 64))
+                going = 0;
+        }
+    }
+    fmpz_clear(m);
+    fmpz_clear(top);
+    fmpz_clear(g);
+    fmpz_clear(x);
+    return ZF_OK;
+}
+
+/* Sorts what was found over the denominator m and gives it. */
+static int give_pool(search *a, dark_pool *pool, const fmpz_t m)
+{
+    fmpz_t g;
+    int going = 1;
+
+    fmpz_init(g);
+    dark_pool_sort(pool, NULL);
+    for (size_t i = 0; i < pool->n && going; i++) {
+        dark_gcd(g, pool->at[i].q, pool->at[i].n, m);
+        if (fmpz_is_one(g))
+            going = dark_list_give(&a->list, &pool->at[i], m);
+    }
+    fmpz_clear(g);
+    a->watch.found = (uint64_t)a->list.given;
+    return going && !a->watch.stopped;
+}
+
+static zf_status three_states(search *a)
+{
+    slong last = a->options->max_denominator;
+    dark_triple t;
+    fmpz_t m;
+    zf_status st;
+    int going = 1;
+
+    dark_triple_init(&t);
+    fmpz_init(m);
+    st = dark_triple_set(&t, a->s0, a->c0, a->err);
+    for (slong k = 1; k <= last && st == ZF_OK && going; k++) {
+        dark_pool pool;
+
+        dark_pool_init(&pool);
+        fmpz_mul_si(m, a->m0, k);
+        st = dark_triple_solve(&pool, &t, (ulong)k, &a->watch, a->err);
+        if (st == ZF_OK)
+            going = give_pool(a, &pool, m);
+        dark_pool_clear(&pool);
+        a->watch.fraction = (double)k / (double)last;
+    }
+    fmpz_clear(m);
+    dark_triple_clear(&t);
+    return st;
+}
+
+static zf_status many_states(search *a)
+{
+    const zf_dark_options *o = a->options;
+    fmpz_t m, s, c, box;
+    zf_status st = ZF_OK;
+    int going = 1;
+
+    fmpz_init(m);
+    fmpz_init(s);
+    fmpz_init(c);
+    fmpz_init(box);
+    for (slong k = 1; k <= o->max_denominator && st == ZF_OK && going; k++) {
+        dark_pool pool;
+
+        dark_pool_init(&pool);
+        fmpz_mul_si(m, a->m0, k);
+        fmpz_mul_si(s, a->s0, k);
+        fmpz_set_si(c, k);
+        fmpz_pow_ui(c, c, 3);
+        fmpz_mul(c, c, a->c0);
+        fmpz_mul(box, m, fmpq_numref(&o->max_charge));
+        fmpz_fdiv_q(box, box, fmpq_denref(&o->max_charge));
+        st = dark_box_solve(&pool, o->states, s, c, box, &a->watch, a->err);
+        if (st == ZF_OK)
+            going = give_pool(a, &pool, m);
+        dark_pool_clear(&pool);
+    }
+    fmpz_clear(m);
+    fmpz_clear(s);
+    fmpz_clear(c);
+    fmpz_clear(box);
+    return st;
+}
+
+static zf_status check(const zf_dark_options *o, zf_error *err)
+{
+    if (o->states < 1 || o->states > ZF_DARK_MAX_LISTED)
+        return zf_error_set(err, ZF_EINPUT, NULL,
+                            "number of states is %ld; expected 1 to %d",
+                            (long)o->states, (int)ZF_DARK_MAX_LISTED);
+    if (o->max_denominator < 0 || o->max_denominator > ZF_DARK_MAX_DENOMINATOR)
+        return zf_error_set(err, ZF_EINPUT, NULL,
+                            "largest denominator factor is %ld; expected 1 to "
+                            "%d",
+                            (long)o->max_denominator,
+                            (int)ZF_DARK_MAX_DENOMINATOR);
+    if (fmpq_sgn(&o->max_charge) < 0)
+        return zf_error_set(err, ZF_EINPUT, NULL,
+                            "largest charge is negative; expected a positive "
+                            "rational");
+    if (o->states >= 3 && !o->max_denominator)
+        return zf_error_set(err, ZF_EINPUT, NULL,
+                            "%ld states need a largest denominator, or there "
+                            "are infinitely many possibilities",
+                            (long)o->states);
+    if (o->states >= 4 && fmpq_is_zero(&o->max_charge))
+        return zf_error_set(err, ZF_EINPUT, NULL,
+                            "%ld states need a largest charge, or there are "
+                            "infinitely many possibilities",
+                            (long)o->states);
+    return ZF_OK;
+}
+
+/* 1 when S^3 = C. */
+static int is_degenerate(const search *a)
+{
+    fmpz_t cube;
+    int yes;
+
+    fmpz_init(cube);
+    fmpz_pow_ui(cube, a->s0, 3);
+    yes = fmpz_equal(cube, a->c0);
+    fmpz_clear(cube);
+    return yes;
+}
+
+static zf_status run(zf_dark_extent *extent, search *a)
+{
+    zf_status st = ZF_OK;
+    slong n = a->options->states;
+
+    if (n == 1) {
+        *extent = one_state(a);
+        return ZF_OK;
+    }
+    if (n == 2 && !fmpz_is_zero(a->s0)) {
+        *extent = two_states(a);
+        return ZF_OK;
+    }
+    if (n == 2 && !fmpz_is_zero(a->c0)) {
+        *extent = ZF_DARK_ALL;
+        return ZF_OK;
+    }
+    *extent = ZF_DARK_BOX;
+    if (n <= 3 && is_degenerate(a)) {
+        *extent = ZF_DARK_FAMILY;
+        st = family(a);
+    } else {
+        st = n == 3 ? three_states(a) : many_states(a);
+    }
+    if (a->list.cut || a->watch.stopped)
+        *extent = ZF_DARK_CUT;
+    return st;
+}
+
+void zf_dark_options_init(zf_dark_options *options)
+{
+    memset(options, 0, sizeof(*options));
+    fmpq_init(&options->max_charge);
+}
+
+void zf_dark_options_clear(zf_dark_options *options)
+{
+    fmpq_clear(&options->max_charge);
+    zf_dark_options_init(options);
+}
+
+zf_status zf_dark_list(zf_dark_extent *extent, const fmpq_t sum,
+                       const fmpq_t cubes, const zf_dark_options *options,
+                       zf_dark_fn *fn, void *arg, zf_error *err)
+{
+    search a;
+    zf_dark_extent result = ZF_DARK_CUT;
+    zf_status st = check(options, err);
+
+    if (st != ZF_OK)
+        return st;
+    a.options = options;
+    a.err = err;
+    fmpz_init(a.m0);
+    fmpz_init(a.s0);
+    fmpz_init(a.c0);
+    dark_list_init(&a.list, options, fn, arg);
+    dark_watch_init(&a.watch, options->monitor);
+    st = least_denominator(a.m0, sum, cubes, err);
+    if (st == ZF_OK) {
+        scale(&a, sum, cubes);
+        st = run(&result, &a);
+    }
+    if (st == ZF_OK)
+        *extent = result;
+    dark_list_clear(&a.list);
+    fmpz_clear(a.m0);
+    fmpz_clear(a.s0);
+    fmpz_clear(a.c0);
+    return st;
+}

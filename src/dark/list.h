@@ -1,0 +1,23 @@
+/* list.h - handing solutions to the caller. */
+#ifndef ZFORGE_DARK_LIST_H
+#define ZFORGE_DARK_LIST_H
+
+#include "dark/engine.h"
+
+typedef struct dark_list {
+    const zf_dark_options *options;
+    zf_dark_fn *fn;
+    void *arg;
+    slong given;
+    int cut;      /* the caller or max_results stopped the list */
+    int filtered; /* max_charge took something away */
+    fmpq q[ZF_DARK_MAX_STATES];
+} dark_list;
+
+void dark_list_init(dark_list *list, const zf_dark_options *options,
+                    zf_dark_fn *fn, void *arg);
+void dark_list_clear(dark_list *list);
+/* Gives the charges q_i/m unless one is beyond max_charge.  0: stop. */
+int dark_list_give(dark_list *list, const dark_record *r, const fmpz_t m);
+
+#endif
