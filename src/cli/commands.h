@@ -4,6 +4,8 @@
 #ifndef ZF_CLI_COMMANDS_H
 #define ZF_CLI_COMMANDS_H
 
-#define ZF_COMMANDS(X) X(help)
+#define ZF_COMMANDS(X) \
+ X(check)              \
+ X(help)
 
 #endif
