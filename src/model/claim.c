@@ -78,36 +78,31 @@ static zf_status read_counts(claims *c, const zf_yaml *map,
 static zf_status read_claim(claims *c, const zf_yaml *map, int counts,
                             zf_error *err)
 {
-    static const char *const keys[] = {"anomaly_free", "source", "note",
-                                       "count"};
+    static const char *const keys[] = {"property", "source", "note", "count"};
+    static const char *const properties[] = {"anomaly-free"};
     zf_status st = zf_yaml_check_keys(map, "the claim", keys, counts ? 4 : 3,
                                       NULL, 0, err);
-    zf_mark mark = zf_yaml_mark(map);
-    const zf_yaml *count, *anomaly_free;
-    int holds = 1;
+    const zf_yaml *count, *property;
+    zf_mark mark;
+    size_t index;
 
     if (st != ZF_OK)
         return st;
+    mark = zf_yaml_mark(map);
     count = counts ? zf_yaml_find(map, "count") : NULL;
-    anomaly_free = zf_yaml_find(map, "anomaly_free");
-    if (!count == !anomaly_free)
+    property = zf_yaml_find(map, "property");
+    if (!count == !property)
         return zf_error_set(err, ZF_EINPUT, &mark,
                             counts ? "a claim states one thing; expected "
-                                     "anomaly_free: true or count: {...}"
-                                   : "a claim of a model states one thing; "
-                                     "expected anomaly_free: true");
+                                     "property or count"
+                                   : "missing key \"property\" in the claim");
     if (!zf_yaml_find(map, "source") && !zf_yaml_find(map, "note"))
         return zf_error_set(err, ZF_EINPUT, &mark,
                             "a claim needs a source, or a note that says "
                             "where it comes from");
     if (count)
         return read_counts(c, map, count, err);
-    st = zf_yaml_get_boolean(&holds, anomaly_free, "anomaly_free", err);
-    mark = zf_yaml_mark(anomaly_free);
-    if (st == ZF_OK && !holds)
-        return zf_error_set(err, ZF_EINPUT, &mark,
-                            "anomaly_free is false; expected true (only what "
-                            "holds is claimed)");
+    st = zf_yaml_get_enum(&index, property, properties, 1, "property", err);
     return st == ZF_OK ? append(c, ZF_CLAIM_ANOMALY_FREE, map, map, err) : st;
 }
 
