@@ -7,6 +7,8 @@ set(ZFORGE_PC_PARI "")
 if(ZFORGE_PARI)
   set(ZFORGE_PC_PARI " -lpari")
 endif()
+file(RELATIVE_PATH ZFORGE_PC_INCLUDEDIR ${CMAKE_INSTALL_FULL_LIBDIR}
+     ${CMAKE_INSTALL_FULL_INCLUDEDIR})
 configure_file(${CMAKE_CURRENT_LIST_DIR}/zforge.pc.in
                ${PROJECT_BINARY_DIR}/zforge.pc @ONLY)
 

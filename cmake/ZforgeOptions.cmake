@@ -16,7 +16,9 @@ set(ZFORGE_WARNINGS
   -Wwrite-strings -Wformat=2)
 target_compile_definitions(zforge_options INTERFACE
   _POSIX_C_SOURCE=200809L ZFORGE_VERSION="${PROJECT_VERSION}")
-target_compile_options(zforge_options INTERFACE ${ZFORGE_WARNINGS})
+# Messages of assert name files from the top of the source tree.
+target_compile_options(zforge_options INTERFACE ${ZFORGE_WARNINGS}
+  -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)
 if(ZFORGE_WERROR)
   target_compile_options(zforge_options INTERFACE -Werror)
 endif()
