@@ -109,6 +109,11 @@ ZF_API zf_status zf_file_writer_open(zf_file_writer *w, const char *path,
                                      zf_error *err) ZF_MUST_CHECK;
 ZF_API zf_status zf_file_writer_write(zf_file_writer *w, const void *bytes,
                                       size_t len, zf_error *err) ZF_MUST_CHECK;
+/* Overwrites `len` bytes that were written before, from `offset` on; a pipe
+ * keeps what it was given. */
+ZF_API zf_status zf_file_writer_patch(zf_file_writer *w, size_t offset,
+                                      const void *bytes, size_t len,
+                                      zf_error *err) ZF_MUST_CHECK;
 ZF_API zf_status zf_file_writer_commit(zf_file_writer *w,
                                        zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_file_writer_abort(zf_file_writer *w);

@@ -141,6 +141,27 @@ zf_status zf_file_writer_write(zf_file_writer *w, const void *bytes, size_t len,
     return ZF_OK;
 }
 
+zf_status zf_file_writer_patch(zf_file_writer *w, size_t offset,
+                               const void *bytes, size_t len, zf_error *err)
+{
+    const char *at = bytes;
+
+    while (len) {
+        ssize_t put = pwrite(w->fd, at, len, (off_t)offset);
+
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0 && errno == ESPIPE)
+            return ZF_OK;
+        if (put < 0)
+            return refused(err, w->path, "write");
+        at += put;
+        offset += (size_t)put;
+        len -= (size_t)put;
+    }
+    return ZF_OK;
+}
+
 zf_status zf_file_writer_commit(zf_file_writer *w, zf_error *err)
 {
     if (w->temporary[0]) {

@@ -20,6 +20,7 @@ typedef enum zf_exit {
     ZF_EXIT_INPUT = 3,
     ZF_EXIT_SYSTEM = 4,
     ZF_EXIT_CUT = 5,
+    ZF_EXIT_NONE_EXIST = 6,
     ZF_EXIT_MISSING = 69,
     ZF_EXIT_BUG = 70,
 } zf_exit;

@@ -5,6 +5,7 @@
 #define ZF_CLI_COMMANDS_H
 
 #define ZF_COMMANDS(X) \
+ X(search)             \
  X(check)              \
  X(help)
 

@@ -17,6 +17,7 @@ static const struct {
     {ZF_EXIT_INPUT, "an input file is wrong"},
     {ZF_EXIT_SYSTEM, "the system refused: files, memory"},
     {ZF_EXIT_CUT, "cut short before the answer was certain"},
+    {ZF_EXIT_NONE_EXIST, "proved: there is no solution, in any box"},
     {ZF_EXIT_MISSING, "something needed is not installed"},
     {ZF_EXIT_BUG, "a bug in zforge"},
 };
