@@ -1,5 +1,7 @@
 /* arith.c - from text to tree: sums, products, powers, numbers, parentheses.
  */
+#include <assert.h>
+
 #include "filter/tree.h"
 
 static zf_status parse_literal(zf_filter_node **out, zf_filter_parser *p)
@@ -110,6 +112,7 @@ static zf_status parse_power(zf_filter_node **out, zf_filter_parser *p)
     if (p->token.kind == ZF_TOKEN_POWER)
         return zf_filter_fail(&p->source, p->token.start,
                               "powers cannot be chained; use parentheses");
+    assert(*out != NULL);
     if (exponent == 1)
         return ZF_OK;
     node = zf_filter_node_new(p, ZF_NODE_POWER, start);
@@ -165,6 +168,7 @@ static zf_status invert(zf_filter_node **node, zf_filter_parser *p)
 {
     zf_filter_node *inverse;
 
+    assert(*node != NULL);
     if ((*node)->kind != ZF_NODE_NUMBER)
         return zf_filter_fail(
             &p->source, (*node)->start,

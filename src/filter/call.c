@@ -40,7 +40,7 @@ zf_status zf_filter_apply(zf_filter_value *out, const zf_filter_node *node,
 static zf_status string_of(const char **out, const zf_filter_node *node,
                            const zf_filter_host *host)
 {
-    zf_filter_value v;
+    zf_filter_value v = {node->type, 0, 0, ""};
     zf_status st;
 
     *out = node->text;
@@ -55,8 +55,8 @@ static zf_status string_of(const char **out, const zf_filter_node *node,
 zf_status zf_filter_ask(int *truth, const zf_filter_node *node,
                         const zf_filter_host *host)
 {
-    const char *a, *b;
-    zf_filter_value v;
+    const char *a = NULL, *b = NULL;
+    zf_filter_value v = {node->type, 0, 0, NULL};
     zf_status st;
 
     if (node->kind == ZF_NODE_CALL) {

@@ -34,36 +34,57 @@ static int64_t times(machine *m, int64_t a, int64_t b)
     return product;
 }
 
+static void push(machine *m, int64_t v)
+{
+    *++m->top = v;
+}
+
+/* code.c pushes before it pops, so the stack need not be cleared first, which
+ * would cost more than most filters do. */
+static int64_t pop(machine *m)
+{
+    return *m->top--; /* NOLINT(clang-analyzer-core.uninitialized*) */
+}
+
+static int64_t power(machine *m, int64_t v, slong n)
+{
+    int64_t result = 1;
+
+    for (slong k = 0; k < n; k++)
+        result = times(m, result, v);
+    return result;
+}
+
+/* Operations on two numbers; v is the upper one. */
+static int64_t combine(machine *m, const zf_filter_op *op, int64_t below,
+                       int64_t v)
+{
+    int64_t sum;
+
+    if (op->code == ZF_OP_MULTIPLY)
+        return times(m, below, v);
+    v = times(m, v, op->a);
+    if (op->code == ZF_OP_MIN)
+        return v < below ? v : below;
+    if (op->code == ZF_OP_MAX)
+        return v > below ? v : below;
+    m->overflow |= __builtin_add_overflow(below, v, &sum);
+    return sum;
+}
+
 /* Every operation on numbers but LINEAR and CALL. */
 static void arithmetic(machine *m, const zf_filter_op *op)
 {
-    int64_t v;
+    int64_t v = pop(m);
 
-    switch (op->code) {
-    case ZF_OP_SCALE:
-        *m->top = times(m, *m->top, op->a);
-        return;
-    case ZF_OP_POWER:
-        v = *m->top;
-        *m->top = 1;
-        for (slong k = 0; k < op->n; k++)
-            *m->top = times(m, *m->top, v);
-        return;
-    case ZF_OP_ABS:
-        if (*m->top < 0)
-            *m->top = times(m, *m->top, -1);
-        return;
-    case ZF_OP_MULTIPLY:
-        v = *m->top--;
-        *m->top = times(m, *m->top, v);
-        return;
-    default:
-        v = times(m, *m->top--, op->a);
-    }
-    if (op->code == ZF_OP_ADD)
-        m->overflow |= __builtin_add_overflow(*m->top, v, m->top);
-    else if (op->code == ZF_OP_MIN ? v < *m->top : v > *m->top)
-        *m->top = v;
+    if (op->code == ZF_OP_SCALE)
+        push(m, times(m, v, op->a));
+    else if (op->code == ZF_OP_ABS)
+        push(m, v < 0 ? times(m, v, -1) : v);
+    else if (op->code == ZF_OP_POWER)
+        push(m, power(m, v, op->n));
+    else
+        push(m, combine(m, op, pop(m), v));
 }
 
 static int test(const zf_filter_op *op, int64_t v)
@@ -91,7 +112,7 @@ static zf_status ask(machine *m, int *truth, const zf_filter_op *op,
     if (op->code == ZF_OP_ASK)
         return zf_filter_ask(truth, op->node, host);
     st = zf_filter_apply(&v, op->node, host);
-    *++m->top = v.number;
+    push(m, v.number);
     return st;
 }
 
@@ -109,10 +130,10 @@ static zf_status run(int *truth, int *done, const zf_filter_code *code,
     for (; st == ZF_OK && !m.overflow; op++) {
         switch (op->code) {
         case ZF_OP_LINEAR:
-            *++m.top = linear(&m, op, code->terms + op->first, x);
+            push(&m, linear(&m, op, code->terms + op->first, x));
             break;
         case ZF_OP_TEST:
-            t = test(op, *m.top--);
+            t = test(op, pop(&m));
             break;
         case ZF_OP_TEST_LINEAR:
             t = test(op, linear(&m, op, code->terms + op->first, x));

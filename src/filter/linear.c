@@ -13,7 +13,7 @@ int zf_filter_node_is_linear(const zf_filter_node *node)
 
 static int add_term(fmpq_t entry, const fmpq_t value)
 {
-    const size_t most = 4u * ZF_FILTER_MAX_BITS;
+    const size_t most = (size_t)4 * ZF_FILTER_MAX_BITS;
 
     fmpq_add(entry, entry, value);
     return fmpz_bits(fmpq_numref(entry)) <= most &&

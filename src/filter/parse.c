@@ -197,16 +197,16 @@ static zf_status parse_not(zf_filter_node **out, zf_filter_parser *p)
     return ZF_OK;
 }
 
-/* Appends `part`, or its children when it is of the same kind. */
-static void append_flat(zf_filter_node *joined, zf_filter_node *part)
+/* Appends `operand`, or its children when it is of the same kind. */
+static void append_flat(zf_filter_node *joined, zf_filter_node *operand)
 {
     zf_filter_node *next;
 
-    if (part->kind != joined->kind) {
-        zf_filter_node_append(joined, part);
+    if (operand->kind != joined->kind) {
+        zf_filter_node_append(joined, operand);
         return;
     }
-    for (zf_filter_node *c = part->first; c; c = next) {
+    for (zf_filter_node *c = operand->first; c; c = next) {
         next = c->next;
         c->next = NULL;
         zf_filter_node_append(joined, c);
@@ -221,7 +221,7 @@ static zf_status parse_joined(zf_filter_node **out, zf_filter_parser *p,
     zf_filter_token_kind joint = is_and ? ZF_TOKEN_AND : ZF_TOKEN_OR;
     const char *name = is_and ? "and" : "or";
     size_t start = p->token.start;
-    zf_filter_node *joined = NULL, *part = NULL;
+    zf_filter_node *joined = NULL, *operand = NULL;
     zf_status st =
         is_and ? parse_not(out, p) : parse_joined(out, p, ZF_NODE_AND);
 
@@ -231,10 +231,10 @@ static zf_status parse_joined(zf_filter_node **out, zf_filter_parser *p,
         if (st == ZF_OK)
             st = zf_filter_advance(p);
         if (st == ZF_OK)
-            st = is_and ? parse_not(&part, p)
-                        : parse_joined(&part, p, ZF_NODE_AND);
+            st = is_and ? parse_not(&operand, p)
+                        : parse_joined(&operand, p, ZF_NODE_AND);
         if (st == ZF_OK)
-            st = need_truth(p, part, name);
+            st = need_truth(p, operand, name);
         if (st != ZF_OK)
             return st;
         if (!joined) {
@@ -243,7 +243,7 @@ static zf_status parse_joined(zf_filter_node **out, zf_filter_parser *p,
                 return ZF_ENOMEM;
             append_flat(joined, *out);
         }
-        append_flat(joined, part);
+        append_flat(joined, operand);
     }
     if (st != ZF_OK || !joined)
         return st;
