@@ -156,8 +156,8 @@ static zf_status read_samples(zf_search *s, const zf_yaml *list, zf_error *err)
     mark = zf_yaml_mark(list);
     if (s->max_charge > 0)
         return zf_error_set(err, ZF_EINPUT, &mark,
-                            "points of a parametric family; a search with "
-                            "max_charge has none");
+                            "points belong to a parametric family; a search "
+                            "with max_charge has none");
     if (s->n_parameters == 0 && n > 0)
         return zf_error_set(err, ZF_EINPUT, &mark,
                             "points need parameters, and the search names "
@@ -180,16 +180,22 @@ static zf_status read_samples(zf_search *s, const zf_yaml *list, zf_error *err)
 zf_status zf_accept_read(zf_search *s, const zf_yaml *node, zf_error *err)
 {
     static const char *const keys[] = {"family", "points", "limit"};
-    static const char *const none[] = {"none"};
     const zf_yaml *family, *points, *limit;
-    size_t index;
     long most = 0;
     zf_mark mark;
     zf_status st;
 
-    if (zf_yaml_kind_of(node) != ZF_YAML_MAP)
-        return zf_yaml_get_enum(&index, node, none, 1,
-                                "accept (a map of family, points, limit)", err);
+    mark = zf_yaml_mark(node);
+    if (zf_yaml_kind_of(node) != ZF_YAML_MAP) {
+        if (strcmp(zf_yaml_text(node), "none") == 0)
+            return ZF_OK;
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "accept is %s; expected none, or a map of family, "
+                            "points and limit",
+                            zf_yaml_kind_of(node) == ZF_YAML_LIST
+                                ? "a list"
+                                : ZF_QUOTED(zf_yaml_text(node)));
+    }
     st = zf_yaml_check_keys(node, "accept", keys, 3, NULL, 0, err);
     if (st != ZF_OK)
         return st;

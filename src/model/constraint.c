@@ -189,7 +189,7 @@ static zf_status read_map(zf_conditions *c, const zf_yaml *map, zf_error *err)
         if (st == ZF_OK && zf_yaml_count(list) < 2) {
             mark = zf_yaml_mark(list);
             st = zf_error_set(err, ZF_EINPUT, &mark,
-                              "equal expects at least two charges");
+                              "expected at least two charges in equal");
         }
         for (size_t i = 0; st == ZF_OK && i < zf_yaml_count(list); i++) {
             st = read_field(&next, c->search->content, zf_yaml_at(list, i), 0,

@@ -175,7 +175,7 @@ static zf_status read_fields(reader *r)
     }
     if (fermions != 2)
         return zf_error_set(r->err, ZF_EINPUT, &mark,
-                            "the term %s has %ld fermions; expected two",
+                            "expected two fermions in the term %s; found %ld",
                             ZF_QUOTED(r->text), (long)fermions);
     a = &r->c->multiplet[op->multiplet[op->fermion[0]]];
     b = &r->c->multiplet[op->multiplet[op->fermion[1]]];

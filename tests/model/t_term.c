@@ -140,10 +140,11 @@ ZF_TEST(messages)
     refused(c, "nu_1 nu_1 T H Hd", 3,
             "the term may mean nu nu T H* Hd or nu nu T* H Hd*; mark the "
             "conjugated scalars with a star");
-    refused(c, "Q_i H", 3, "the term \"Q_i H\" has 1 fermions; expected two");
-    refused(c, "", 3, "the term \"\" has 0 fermions; expected two");
+    refused(c, "Q_i H", 3,
+            "expected two fermions in the term \"Q_i H\"; found 1");
+    refused(c, "", 3, "expected two fermions in the term \"\"; found 0");
     refused(c, "Q_i u_j d_j H", 3,
-            "the term \"Q_i u_j d_j H\" has 3 fermions; expected two");
+            "expected two fermions in the term \"Q_i u_j d_j H\"; found 3");
     refused(c, "Q_i  u H", 8,
             "\"u\" has 3 families; write u_i, or u_2 for one of them");
     refused(c, "Q_i u_k H", 9,
