@@ -15,7 +15,7 @@
 
 enum {
     MAX_STACK = 1 + ZF_MAX_SECTIONS * (ZF_MAX_PARTIALS + 1),
-    MAX_WORK = 1 << 25, /* nodes visited, contexts searched, eight bytes */
+    MAX_WORK = 1 << 24, /* nodes visited, contexts searched, eight bytes */
     MAX_LISTED = 8,     /* names that a message lists */
 };
 

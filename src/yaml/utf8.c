@@ -54,7 +54,7 @@ const char *zf_utf8_show(char out[ZF_SHOWN], const char *text)
     size_t len = strlen(text), at = 0, used = 0;
 
     out[used++] = '"';
-    while (at < len && used < 60) {
+    while (at < len && used <= 60) {
         uint32_t c = 0;
         size_t step = zf_utf8_decode(&c, s + at, len - at);
 

@@ -301,8 +301,8 @@ ZF_TEST(limits_depth_and_work)
     for (int i = 0; i < 40; i++)
         zf_buf_puts(&text, "{{/l}}");
     check(ZF_ELIMIT, text.data, "{l: [\"a\", \"b\", \"c\"]}", NULL,
-          "t.mustache:1:235: filling this template takes more than 33554432 "
-          "steps, or gives more than 256 MiB");
+          "t.mustache:1:223: filling this template takes more than 16777216 "
+          "steps, or gives more than 128 MiB");
     zf_buf_clear(&text);
 }
 
