@@ -355,10 +355,36 @@ static void walk(walker *w, slong at)
         walk(w, at + 1);
 }
 
+/* Refuses a block that is hopeless: (2N + 1) to the number of free positions,
+ * over the factorials that sorting saves, is more than 8 times too many (the 8
+ * allows for tuples that leave the box). */
+static zf_status refuse_hopeless(const block *b, const engine *e, zf_error *err)
+{
+    slong size = 0, run = 1;
+    slong most = plan_log2(e->box->memory / (8 * (uint64_t)b->k));
+
+    for (slong j = 0; j < b->k; j++) {
+        run = b->follows[j] ? run + 1 : 1;
+        if (b->row_of[j] < 0)
+            size += plan_log2(2 * (uint64_t)e->max_charge + 1);
+        size -= plan_log2((uint64_t)run);
+    }
+    if (size <= most + 3 * 1024)
+        return ZF_OK;
+    return zf_error_set(err, ZF_ELIMIT, NULL,
+                        "one block of the plan has about 10^%ld tuples of "
+                        "charges; choose a smaller bound than %ld or more "
+                        "constraints",
+                        (long)(size * 301 / 1000 / 1024), (long)e->max_charge);
+}
+
 static zf_status list_tuples(block *b, const engine *e, zf_error *err)
 {
     walker w = {.b = b, .e = e, .err = err};
 
+    w.status = refuse_hopeless(b, e, err);
+    if (w.status != ZF_OK)
+        return w.status;
     w.x = zf_mem_array(3 * (size_t)b->k, sizeof(int32_t));
     w.point = zf_mem_array((size_t)e->box->n, sizeof(int32_t));
     if (!w.x || !w.point)

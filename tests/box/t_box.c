@@ -1,0 +1,480 @@
+/* Box searches against brute force, for contents and constraints made up on
+ * the spot, and against published counts. */
+#include "zforge/box.h"
+
+#include "oracle.h"
+
+/* ---- running a search ---- */
+
+typedef struct collected {
+    int32_t *x;
+    slong n, count;
+} collected;
+
+static int collect(const void *bytes, size_t len, uint64_t count, void *arg)
+{
+    collected *c = arg;
+
+    (void)count;
+    c->x = realloc(c->x, (size_t)((slong)c->count * c->n) * 4 + len);
+    memcpy((char *)c->x + (size_t)(c->count * c->n) * 4, bytes, len);
+    c->count += (slong)(len / 4) / c->n;
+    return 0;
+}
+
+static void widen(zf_buf *out, const zf_box_batch *b, void *arg)
+{
+    (void)arg;
+    for (size_t i = 0; i < b->count; i++)
+        for (slong f = 0; f < b->n_fields; f++) {
+            int32_t v = zf_box_charge(b, i, f);
+
+            zf_buf_add(out, &v, sizeof(v));
+        }
+}
+
+static slong width_of_row; /* for qsort */
+
+static int descending(const void *a, const void *b)
+{
+    const int32_t *x = a, *y = b;
+
+    for (slong i = 0; i < width_of_row; i++)
+        if (x[i] != y[i])
+            return x[i] > y[i] ? -1 : 1;
+    return 0;
+}
+
+static zf_search *read_search(const char *text)
+{
+    zf_search_context context = {.catalog = ZF_SOURCE_DIR "/catalog"};
+    zf_search *s = NULL;
+    zf_error err = {0};
+
+    if (zf_search_read_text(&s, text, strlen(text), "test.yaml", &context,
+                            &err) != ZF_OK)
+        ZF_FAIL("%s\n  %zu:%zu: %s\n", text, err.line, err.column, err.message);
+    return s;
+}
+
+static zf_box *plan(const zf_search *s, slong bound, int threads)
+{
+    zf_box_options o = {.max_charge = bound,
+                        .families = s->families,
+                        .sign = s->sign,
+                        .scale = s->scale,
+                        .threads = threads};
+    zf_box *box = NULL;
+    zf_error err = {0};
+    zf_status st = zf_box_new(&box, s, &o, &err);
+
+    ZF_CHECK_OK(st, &err);
+    return box;
+}
+
+static uint64_t count_of(const zf_search *s, slong bound, int threads)
+{
+    zf_box *box = plan(s, bound, threads);
+    zf_box_coverage c;
+    zf_error err = {0};
+    zf_status st = zf_box_count(&c, box, &err);
+
+    ZF_CHECK_OK(st, &err);
+    ZF_CHECK(c.exhaustive);
+    zf_box_free(box);
+    return c.solutions;
+}
+
+static collected list_of(const zf_search *s, slong bound, int threads,
+                         zf_box_coverage *c)
+{
+    zf_box *box = plan(s, bound, threads);
+    collected all = {.n = s->content->n_fermions};
+    zf_box_sink sink = {widen, collect, &all};
+    zf_error err = {0};
+    zf_status st = zf_box_list(c, box, &sink, &err);
+
+    ZF_CHECK_OK(st, &err);
+    ZF_CHECK(c->exhaustive);
+    ZF_CHECK_SI_EQ(c->solutions, all.count);
+    zf_box_free(box);
+    return all;
+}
+
+/* List and count agree with brute force; threads do not matter. */
+static void compare(const char *text, slong bound, int sign, int scale)
+{
+    zf_search *s = read_search(text);
+    oracle o = {.s = s,
+                .n = s->content->n_fermions,
+                .bound = bound,
+                .families = s->families,
+                .sign = sign,
+                .scale = scale};
+    zf_box_coverage c;
+    collected one = list_of(s, bound, 1, &c), two = list_of(s, bound, 3, &c);
+
+    oracle_run(&o);
+    if (one.count != o.n_solutions)
+        ZF_FAIL("%s\n  box %ld: %ld solutions, brute force %ld (raw %llu)\n",
+                text, (long)bound, (long)one.count, (long)o.n_solutions,
+                (unsigned long long)o.raw);
+    if (!c.contradictory && (c.sign != sign || c.scale != scale))
+        ZF_FAIL("%s\n  sign %d scale %d\n", text, c.sign, c.scale);
+    ZF_CHECK_SI_EQ(two.count, one.count);
+    ZF_CHECK(!one.count ||
+             memcmp(one.x, two.x,
+                    (size_t)(one.count * one.n) * sizeof(int32_t)) == 0);
+    width_of_row = one.n;
+    if (one.count)
+        qsort(one.x, (size_t)one.count, (size_t)one.n * sizeof(int32_t),
+              descending);
+    for (slong i = 0; i < one.count; i++)
+        for (slong k = 0; k < one.n; k++)
+            if (one.x[i * one.n + k] != o.x[i][k])
+                ZF_FAIL("%s\n  solution %ld differs\n", text, (long)i);
+    if (count_of(s, bound, 2) != (uint64_t)o.n_solutions)
+        ZF_FAIL("%s\n  count %llu, list %ld\n", text,
+                (unsigned long long)count_of(s, bound, 2), (long)o.n_solutions);
+    free(one.x);
+    free(two.x);
+    oracle_clear(&o);
+    zf_search_free(s);
+}
+
+/* ---- published counts ---- */
+
+static void published(const char *content, slong bound, uint64_t want)
+{
+    char text[256];
+    zf_search *s;
+    zf_box_coverage c;
+    collected all;
+
+    snprintf(text, sizeof(text),
+             "kind: search\nname: t\ntitle: t\ncontent: %s\n", content);
+    s = read_search(text);
+    ZF_CHECK_SI_EQ(count_of(s, bound, 1), want);
+    all = list_of(s, bound, 2, &c);
+    ZF_CHECK_SI_EQ(all.count, want);
+    free(all.x);
+    zf_search_free(s);
+}
+
+/* arXiv:1812.04602 and its conventions. */
+ZF_TEST(published_counts)
+{
+    published("sm", 1, 8);
+    published("sm", 2, 22);
+    published("sm", 3, 82);
+    published("sm", 6, 1983);
+    published("sm", 10, 23800);
+    published("sm+1nu", 3, 540);
+    published("sm+2nu", 2, 173);
+    published("sm+2nu", 3, 1449);
+    published("sm+3nu", 0, 1);
+    published("sm+3nu", 1, 38);
+    published("sm+3nu", 2, 358);
+    published("sm+3nu", 5, 111152);
+    published("mssm", 1, 35);
+    published("mssm", 2, 286);
+    published("mssm+3nu", 1, 236);
+}
+
+/* ---- small contents by hand ---- */
+
+#define VECTORLIKE                                                        \
+ "kind: search\nname: t\ntitle: t\ncontent:\n  base: sm\n"                \
+ "  without: [Q, u, d, L, e, H]\n  add:\n    fermions:\n"                 \
+ "      - {name: A, chirality: left, su3: 3, su2: 2, hypercharge: 1/6, "  \
+ "families: 2}\n"                                                         \
+ "      - {name: B, chirality: right, su3: 3, su2: 2, hypercharge: 1/6, " \
+ "families: 2}\n"                                                         \
+ "      - {name: S, chirality: left, su3: 1, su2: 1, hypercharge: 0, "    \
+ "families: 3}\n"
+
+ZF_TEST(families_tied_by_constraints)
+{
+    compare(VECTORLIKE, 3, 1, 1);
+    compare(VECTORLIKE "constraints: [A1 = B1]\n", 3, 1, 1);
+    compare(VECTORLIKE "constraints: [A1 = B1, A2 = B2]\n", 3, 1, 1);
+    compare(VECTORLIKE "constraints: [A1 = B2, A2 = B1]\n", 3, 1, 1);
+    compare(VECTORLIKE "constraints: [A1 + A2 = S1]\n", 3, 1, 1);
+    compare(VECTORLIKE "constraints: [A1 - B1 = S2, S1 + 2*S3 = A2]\n", 3, 1,
+            1);
+    compare(VECTORLIKE "constraints: [{universal: [A, S]}]\n", 3, 1, 1);
+}
+
+ZF_TEST(fixed_charges_keep_scale_and_sign)
+{
+    compare(VECTORLIKE "constraints: [A1 = 1]\n", 3, 0, 0);
+    compare(VECTORLIKE "constraints: [A1 = 1/2]\n", 3, 0, 0);
+    compare(VECTORLIKE "constraints: [A1 = 0]\n", 3, 1, 1);
+    compare(VECTORLIKE "constraints: [S1 + S2 + S3 = 2]\n", 3, 0, 0);
+    compare(VECTORLIKE "constraints: [A1 = 1, A1 = 2]\n", 2, 0, 0);
+}
+
+ZF_TEST(equivalences_can_be_switched_off)
+{
+    compare(VECTORLIKE "equivalences: {families: false}\n", 2, 1, 1);
+    compare(VECTORLIKE "equivalences: {sign: false}\n", 2, 0, 1);
+    compare(VECTORLIKE "equivalences: {scale: false}\n", 3, 1, 0);
+    compare(VECTORLIKE
+            "equivalences: {scale: false, sign: false, families: false}\n",
+            2, 0, 0);
+}
+
+/* Filters that the brute-force group respects, too: either they break no
+ * permutation, or families are not divided out. */
+ZF_TEST(filters_restrict)
+{
+    compare(VECTORLIKE "filter: distinct(S1, S2, S3)\n", 3, 1, 1);
+    compare(VECTORLIKE "filter: abs(A1) >= 1 and abs(A2) >= 1\n", 3, 1, 1);
+    compare(VECTORLIKE "filter: max(A1, A2) > 1\n", 3, 0, 0);
+    compare(VECTORLIKE "filter: abs(A1) + abs(A2) >= 2\n", 3, 1, 0);
+    compare(VECTORLIKE "filter: A1*A2 == B1*B2 and S1*S2*S3 == 0\n", 3, 1, 1);
+    compare(VECTORLIKE "equivalences: {families: false}\n"
+                       "filter: abs(S2) >= 1 and A1 == B2 and not (S1 == S2)\n",
+            3, 1, 1);
+    compare(VECTORLIKE "equivalences: {families: false}\n"
+                       "constraints: [S1 != S2, A1 < B1]\n",
+            2, 0, 1);
+}
+
+/* A filter that names a family keeps it apart. */
+ZF_TEST(labelled_families)
+{
+    static const char *const labelled =
+        VECTORLIKE "filter: S2 != S1 and S2 != 0\n";
+    static const char *const ordered =
+        VECTORLIKE "equivalences: {families: false}\n"
+                   "filter: S2 != S1 and S2 != 0 and A1 >= A2 and B1 >= B2\n";
+    zf_search *a = read_search(labelled), *b = read_search(ordered);
+
+    /* A and B may be permuted, S may not: the same classes, written out. */
+    ZF_CHECK_SI_EQ(count_of(a, 2, 1) > 0, 1);
+    zf_search_free(b);
+    b = read_search(VECTORLIKE "equivalences: {families: false, sign: false, "
+                               "scale: false}\n"
+                               "filter: S2 != S1 and S2 != 0 and A1 >= A2 and "
+                               "B1 >= B2\n");
+    zf_search_free(a);
+    a = read_search(VECTORLIKE "equivalences: {sign: false, scale: false}\n"
+                               "filter: S2 != S1 and S2 != 0\n");
+    ZF_CHECK_SI_EQ(count_of(a, 3, 1), count_of(b, 3, 1));
+    zf_search_free(a);
+    zf_search_free(b);
+}
+
+/* ---- random contents and constraints ---- */
+
+static void random_fermion(zf_buf *text, uint64_t *rng, char name, int left,
+                           int kind)
+{
+    static const char *const irrep[] = {"su3: 3, su2: 2, hypercharge: 1/6",
+                                        "su3: 3, su2: 1, hypercharge: 2/3",
+                                        "su3: 1, su2: 2, hypercharge: -1/2",
+                                        "su3: 1, su2: 1, hypercharge: -1",
+                                        "su3: 1, su2: 1, hypercharge: 0",
+                                        "su3: 8, su2: 1, hypercharge: 0",
+                                        "su3: 1, su2: 3, hypercharge: 0",
+                                        "su3: 6, su2: 1, hypercharge: 1/3"};
+
+    zf_buf_printf(text, "      - {name: %c, chirality: %s, %s, families: %d}\n",
+                  name, left ? "left" : "right", irrep[kind],
+                  (int)zf_test_between(rng, 1, 2));
+}
+
+/* A content of pairs that cancel the hypercharge anomalies by themselves, with
+ * equal numbers of families in a pair. */
+static void random_content(zf_buf *text, uint64_t *rng, char *names)
+{
+    int pairs = (int)zf_test_between(rng, 1, 2), n = 0;
+
+    zf_buf_puts(text, "kind: search\nname: t\ntitle: t\ncontent:\n"
+                      "  base: sm\n  without: [Q, u, d, L, e, H]\n  add:\n"
+                      "    fermions:\n");
+    for (int p = 0; p < pairs; p++) {
+        int kind = (int)zf_test_between(rng, 0, 7);
+        uint64_t again = *rng;
+
+        random_fermion(text, rng, (char)('A' + n), 1, kind);
+        names[n] = (char)('A' + n);
+        n++;
+        *rng = again;
+        random_fermion(text, rng, (char)('A' + n), 0, kind);
+        names[n] = (char)('A' + n);
+        n++;
+    }
+    if (zf_test_between(rng, 0, 1)) {
+        random_fermion(text, rng, (char)('A' + n), 1, 4);
+        names[n] = (char)('A' + n);
+        n++;
+    }
+    names[n] = '\0';
+}
+
+static void random_constraints(zf_buf *text, uint64_t *rng, const char *names,
+                               int *constant)
+{
+    int n = (int)zf_test_between(rng, 0, 2), species = (int)strlen(names);
+
+    *constant = 0;
+    if (!n)
+        return;
+    zf_buf_puts(text, "constraints:\n");
+    for (int k = 0; k < n; k++) {
+        slong c = zf_test_between(rng, 0, 5) == 0;
+
+        zf_buf_printf(text, "  - %ld*%c1 + %ld*%c1 = %ld*%c1 + %ld\n",
+                      (long)zf_test_between(rng, 1, 2),
+                      'A' + (int)zf_test_between(rng, 0, species - 1),
+                      (long)zf_test_between(rng, -2, 2),
+                      'A' + (int)zf_test_between(rng, 0, species - 1),
+                      (long)zf_test_between(rng, -2, 2),
+                      'A' + (int)zf_test_between(rng, 0, species - 1), (long)c);
+        *constant |= c != 0;
+    }
+}
+
+/* 1 when the system fixes something other than zero. */
+static int inhomogeneous(const char *text)
+{
+    zf_search *s = read_search(text);
+    int some = !s->consistent;
+
+    for (slong r = 0; r < s->fermions.used; r++)
+        some |=
+            !fmpq_is_zero(fmpq_mat_entry(s->fermions.rows, r, s->fermions.n));
+    zf_search_free(s);
+    return some;
+}
+
+ZF_TEST(random_searches_match_brute_force)
+{
+    uint64_t rng = zf_test_seed();
+
+    for (slong t = 0; t < 60 * zf_test_multiplier(); t++) {
+        char names[16] = "";
+        int constant, plain;
+        zf_buf text;
+
+        zf_buf_init(&text, 0);
+        random_content(&text, &rng, names);
+        random_constraints(&text, &rng, names, &constant);
+        plain = !inhomogeneous(text.data);
+        compare(text.data, zf_test_between(&rng, 1, strlen(names) > 4 ? 1 : 2),
+                plain, plain);
+        zf_buf_clear(&text);
+    }
+}
+
+/* ---- beyond the word bound ---- */
+
+/* Two charges that must be equal, with huge weights: nothing fits 64 bits, and
+ * the answer is still one class besides zero. */
+ZF_TEST(beyond_the_word_bound)
+{
+    static const char *const text =
+        "kind: search\nname: t\ntitle: t\ncontent:\n  base: sm\n"
+        "  without: [Q, u, d, L, e, H]\n  add:\n    fermions:\n"
+        "      - {name: A, chirality: left, su3: [30, 30], su2: 60, "
+        "hypercharge: 1000003/7}\n"
+        "      - {name: B, chirality: right, su3: [30, 30], su2: 60, "
+        "hypercharge: 1000003/7}\n"
+        "      - {name: S, chirality: left, su3: 1, su2: 1, hypercharge: 0, "
+        "families: 2}\n";
+    zf_search *s = read_search(text);
+
+    /* A = B, S1 = -S2: classes are the primitive (a, s) up to sign. */
+    ZF_CHECK_SI_EQ(count_of(s, 3, 1), count_of(s, 3, 2));
+    ZF_CHECK_SI_EQ(count_of(s, 1, 1), 1 + 3);
+    ZF_CHECK_SI_EQ(count_of(s, 200, 2) > 10000, 1);
+    zf_search_free(s);
+}
+
+static int never(void *arg)
+{
+    ++*(int *)arg;
+    return 1;
+}
+
+/* A caller who says stop gets a cut answer, not an error. */
+ZF_TEST(cancelled_is_cut)
+{
+    zf_search *s =
+        read_search("kind: search\nname: t\ntitle: t\ncontent: sm+3nu\n");
+    int asked = 0;
+    zf_monitor m = {.cancelled = never, .arg = &asked};
+    zf_box_options o = {.max_charge = 8,
+                        .families = 1,
+                        .sign = 1,
+                        .scale = 1,
+                        .threads = 2,
+                        .monitor = &m};
+    zf_box_coverage c;
+    zf_box *box = NULL;
+    zf_error err = {0};
+    zf_status st = zf_box_new(&box, s, &o, &err);
+
+    ZF_CHECK_OK(st, &err);
+    st = zf_box_list(&c, box, NULL, &err);
+    ZF_CHECK_OK(st, &err);
+    ZF_CHECK(asked > 0);
+    ZF_CHECK(!c.exhaustive);
+    zf_box_free(box);
+    zf_search_free(s);
+}
+
+ZF_TEST(limit_is_cut)
+{
+    zf_search *s =
+        read_search("kind: search\nname: t\ntitle: t\ncontent: sm\n");
+    zf_box_options o = {.max_charge = 3,
+                        .families = 1,
+                        .sign = 1,
+                        .scale = 1,
+                        .threads = 4,
+                        .max_solutions = 5};
+    zf_box_coverage c;
+    zf_box *box = NULL;
+    zf_error err = {0};
+    zf_status st = zf_box_new(&box, s, &o, &err);
+
+    ZF_CHECK_OK(st, &err);
+    st = zf_box_list(&c, box, NULL, &err);
+    ZF_CHECK_OK(st, &err);
+    ZF_CHECK_SI_EQ(c.solutions, 5);
+    ZF_CHECK(!c.exhaustive);
+    zf_box_free(box);
+    zf_search_free(s);
+}
+
+ZF_TEST(too_large_is_refused)
+{
+    zf_search *s =
+        read_search("kind: search\nname: t\ntitle: t\ncontent: sm\n");
+    zf_box_options o = {.max_charge = 10000,
+                        .families = 1,
+                        .sign = 1,
+                        .scale = 1,
+                        .threads = 1};
+    zf_box_coverage c = {.solutions = 77};
+    zf_box *box = NULL;
+    zf_error err = {0};
+
+    ZF_CHECK(zf_box_new(&box, s, &o, &err) == ZF_OK);
+    ZF_CHECK(zf_box_count(&c, box, &err) == ZF_ELIMIT);
+    ZF_CHECK(err.message[0] != '\0');
+    ZF_CHECK_SI_EQ(c.solutions, 77);
+    zf_box_free(box);
+    zf_search_free(s);
+}
+
+ZF_TEST_MAIN(ZF_CASE(published_counts), ZF_CASE(families_tied_by_constraints),
+             ZF_CASE(fixed_charges_keep_scale_and_sign),
+             ZF_CASE(equivalences_can_be_switched_off),
+             ZF_CASE(filters_restrict), ZF_CASE(labelled_families),
+             ZF_CASE(random_searches_match_brute_force),
+             ZF_CASE(beyond_the_word_bound), ZF_CASE(cancelled_is_cut),
+             ZF_CASE(limit_is_cut), ZF_CASE(too_large_is_refused))
