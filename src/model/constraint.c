@@ -177,7 +177,7 @@ static zf_status read_map(zf_conditions *c, const zf_yaml *map, zf_error *err)
     list = zf_yaml_at(map, 0);
     zf_buf_init(&shown, 0);
     zf_buf_puts(&shown, zf_yaml_text(zf_yaml_key(map, 0)));
-    if (strcmp(zf_buf_text(&shown), "universal") == 0) {
+    if (strcmp(zf_yaml_text(zf_yaml_key(map, 0)), "universal") == 0) {
         if (zf_yaml_kind_of(list) == ZF_YAML_SCALAR)
             st = read_universal(c, list, &shown, err);
         else
