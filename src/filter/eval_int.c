@@ -18,7 +18,7 @@ static int64_t linear(machine *m, const zf_filter_op *op,
 {
     int64_t sum = op->a, product;
 
-    for (slong k = 0; k < op->n; k++) {
+    for (size_t k = op->first; k < op->first + (size_t)op->n; k++) {
         m->overflow |=
             __builtin_mul_overflow(terms[k].a, x[terms[k].i], &product);
         m->overflow |= __builtin_add_overflow(sum, product, &sum);
@@ -130,13 +130,13 @@ static zf_status run(int *truth, int *done, const zf_filter_code *code,
     for (; st == ZF_OK && !m.overflow; op++) {
         switch (op->code) {
         case ZF_OP_LINEAR:
-            push(&m, linear(&m, op, code->terms + op->first, x));
+            push(&m, linear(&m, op, code->terms, x));
             break;
         case ZF_OP_TEST:
             t = test(op, pop(&m));
             break;
         case ZF_OP_TEST_LINEAR:
-            t = test(op, linear(&m, op, code->terms + op->first, x));
+            t = test(op, linear(&m, op, code->terms, x));
             break;
         case ZF_OP_DISTINCT:
             m.top -= op->n;

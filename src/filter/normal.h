@@ -7,9 +7,10 @@
 #include "filter/tree.h"
 
 enum {
-    ZF_FILTER_MAX_ATOMS = 64,      /* abs, min, max in one comparison */
-    ZF_FILTER_MAX_TERMS = 4096,    /* products of two polynomials */
-    ZF_FILTER_MAX_NORMAL = 1 << 20 /* bytes of a normal form */
+    ZF_FILTER_MAX_ATOMS = 64,         /* abs, min, max in one comparison */
+    ZF_FILTER_MAX_TERMS = 4096,       /* of a polynomial, before merging */
+    ZF_FILTER_MAX_COEFFICIENT = 4096, /* bits */
+    ZF_FILTER_MAX_NORMAL = 1 << 20    /* bytes of a normal form */
 };
 
 /* Texts in a list that owns them. */

@@ -3,7 +3,7 @@
  * abs(F) = c abs(P) with the content c > 0 taken out and the sign of P
  * settled; max(F...) = -min(-F...); min(F...) = c min(P...) with the common
  * content taken out.  What stands inside an atom has integer coefficients. */
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "filter/normal.h"
@@ -302,6 +302,18 @@ static void set_min(fmpq_mpoly_t out, zf_filter_ring *r,
     fmpq_clear(content);
 }
 
+/* Gives up on polynomials that no person writes. */
+static void check_size(const fmpq_mpoly_t f, zf_filter_ring *r)
+{
+    slong bits = fmpz_mpoly_max_bits(f->zpoly);
+
+    if (fmpq_mpoly_length(f, r->ctx) > ZF_FILTER_MAX_TERMS ||
+        labs(bits) > ZF_FILTER_MAX_COEFFICIENT ||
+        fmpz_bits(fmpq_numref(f->content)) > ZF_FILTER_MAX_COEFFICIENT ||
+        fmpz_bits(fmpq_denref(f->content)) > ZF_FILTER_MAX_COEFFICIENT)
+        r->gave_up = 1;
+}
+
 static void multiply(fmpq_mpoly_t a, const fmpq_mpoly_t b, zf_filter_ring *r)
 {
     slong n = fmpq_mpoly_length(a, r->ctx), m = fmpq_mpoly_length(b, r->ctx);
@@ -326,8 +338,10 @@ static void set_combined(fmpq_mpoly_t out, zf_filter_ring *r,
         fmpq_mpoly_one(out, r->ctx);
     if (node->kind == ZF_NODE_POWER) {
         zf_filter_poly_set_node(x, r, c);
-        for (slong k = 0; k < node->index && !r->gave_up; k++)
+        for (slong k = 0; k < node->index && !r->gave_up; k++) {
             multiply(out, x, r);
+            check_size(out, r);
+        }
         c = NULL;
     }
     for (; c && !r->gave_up; c = c->next) {
@@ -336,6 +350,7 @@ static void set_combined(fmpq_mpoly_t out, zf_filter_ring *r,
             fmpq_mpoly_add(out, out, x, r->ctx);
         else
             multiply(out, x, r);
+        check_size(out, r);
     }
     fmpq_mpoly_clear(x, r->ctx);
 }

@@ -144,6 +144,8 @@ ZF_TEST(gives_up_in_time)
 
     ZF_CHECK(!sign("(L1 + L2 + L3 + e1 + e2 + e3 + H)^9 * "
                    "(L1 + L2 - L3 + e1 - 2*e2 + e3 + H)^9 == 0"));
+    ZF_CHECK(sign("(L1/(9^9)^9)^8 == 0"));
+    ZF_CHECK(!sign("((L1/((9^9)^9)^9)^8)^8 == 0"));
     for (int k = 0; k < 60; k++)
         len += (size_t)snprintf(text + len, sizeof(text) - len,
                                 "abs(L%d + e%d + ", k % 3 + 1, k % 2 + 1);
