@@ -29,15 +29,17 @@
 #include "zforge/model.h"
 
 typedef struct zf_box_options {
-    slong max_charge;          /* N >= 0 */
-    int families;              /* divide out family permutations */
-    int sign;                  /* divide out overall sign */
-    int scale;                 /* divide out common factors */
-    int threads;               /* >= 1 */
-    size_t max_memory;         /* refuse plans that need more bytes; 0: 8 GiB */
-    uint64_t max_solutions;    /* a list stops there, as cut; 0: no limit */
-    zf_filter_call *call;      /* caller's functions in filters, may be NULL; */
-    void *call_arg;            /* called from several threads */
+    slong max_charge;       /* N >= 0 */
+    int families;           /* divide out family permutations */
+    int sign;               /* divide out overall sign */
+    int scale;              /* divide out common factors */
+    int threads;            /* >= 1 */
+    size_t max_memory;      /* refuse plans that need more bytes; 0: 8 GiB */
+    size_t part;            /* combinations that a part of a join should have;
+                                0: 100000.  Any number gives the same set. */
+    uint64_t max_solutions; /* a list stops there, as cut; 0: no limit */
+    zf_filter_call *call;   /* caller's functions in filters, may be NULL; */
+    void *call_arg;         /* called from several threads */
     const zf_monitor *monitor; /* may be NULL */
 } zf_box_options;
 

@@ -4,7 +4,8 @@
 #include "private.h"
 
 enum {
-    MOST_THREADS = 256
+    MOST_THREADS = 256,
+    DEFAULT_PART = 100000, /* a table of a few MiB */
 };
 
 static const size_t default_memory = (size_t)8 << 30;
@@ -38,6 +39,8 @@ zf_status zf_box_new(zf_box **out, const zf_search *search,
     box->options = *options;
     box->n = search->content->n_fermions;
     box->memory = options->max_memory ? options->max_memory : default_memory;
+    if (!options->part)
+        box->options.part = DEFAULT_PART;
     if (options->max_solutions)
         box->options.threads = 1; /* the first ones are then well defined */
     zf_anomaly_system_init(&box->anomaly, search->content);

@@ -10,7 +10,6 @@
 
 enum {
     SLICE = 1 << 24,      /* most combinations in the table at once */
-    SMALL = 1 << 16,      /* combinations that need no parts */
     PATIENCE = 1 << 20,   /* combinations between two looks at the monitor */
     NO_ENTRY = 0x7fffffff /* and above: end of a chain */
 };
@@ -211,7 +210,7 @@ static zf_status make_strips(strips *s, const engine *e, const item *it, int h,
 
     s->n = 0;
     s->k = half->n_blocks ? half->n_blocks - 1 : 0;
-    s->modulus = (a < b ? a : b) > SMALL ? e->modulus : 1;
+    s->modulus = (a < b ? a : b) > e->box->options.part ? e->modulus : 1;
     s->with_records = with_records;
     s->last =
         half->n_blocks ? &e->block[half->block[half->n_blocks - 1]] : NULL;

@@ -39,7 +39,7 @@ static int choose_modulus(const engine *e)
     size_t k = 0;
 
     while (k + 1 < sizeof(prime) / sizeof(prime[0]) &&
-           most / (uint64_t)prime[k] > PART)
+           most / (uint64_t)prime[k] > e->box->options.part)
         k++;
     return prime[k];
 }
