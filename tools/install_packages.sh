@@ -2,9 +2,9 @@
 # install_packages.sh GROUP... - makes sure that the Debian packages of the
 # groups (tools/packages.txt) are there.
 #
-# Root gets the missing ones installed.  Anybody else is told what to install:
-# exit status 69 when something of `build` or `test` is missing; missing
-# packages of `extra` only cost the tests that need them.
+# Root gets the missing ones installed.  Anybody else is told what to install.
+# Exit status 69: something of `build` or `test` is still missing.  Packages of
+# `extra` only cost the tests that need them.
 # Where there is no dpkg, nothing is checked: CMake will say what is missing.
 set -eu
 
@@ -46,14 +46,22 @@ if [ "$(id -u)" -ne 0 ]; then
     exit 0
 fi
 
-echo "installing Debian packages: $needed $wanted"
 export DEBIAN_FRONTEND=noninteractive
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-# shellcheck disable=SC2086 # one word a package
-if ! { apt-get -q update && apt-get -q -y install --no-install-recommends \
-    $needed $wanted; } >"$log" 2>&1 </dev/null; then
-    tail -n 20 "$log" >&2
-    echo "apt-get could not install: $needed $wanted" >&2
-    exit 69
-fi
+
+# install PACKAGES: one word each.
+install() {
+    echo "installing Debian packages: $1"
+    # shellcheck disable=SC2086
+    apt-get -q -y install --no-install-recommends $1 >"$log" 2>&1 </dev/null ||
+        {
+            tail -n 20 "$log" >&2
+            echo "apt-get could not install: $1" >&2
+            return 69
+        }
+}
+
+apt-get -q update >"$log" 2>&1 </dev/null || tail -n 20 "$log" >&2
+[ -z "$needed" ] || install "$needed"
+[ -z "$wanted" ] || install "$wanted" || echo "some tests will be skipped" >&2
