@@ -411,6 +411,8 @@ ZF_TEST(zero_word_is_not_zero)
             "hypercharge: 0, families: 2}\n"
             "      - {name: T, chirality: left, su3: 1, su2: 1, "
             "hypercharge: 0, families: 2}\n"
+            "      - {name: U, chirality: left, su3: 1, su2: 1, "
+            "hypercharge: 0, families: 1}\n"
             "constraints: [18446744073709551616*S1 = T1]\n",
             3, 1, 1);
 }
