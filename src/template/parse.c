@@ -79,6 +79,11 @@ static int is_space(char c)
     return is_blank(c) || c == '\n' || c == '\r';
 }
 
+static int is_one_of(char c, const char *set)
+{
+    return c != '\0' && strchr(set, c) != NULL;
+}
+
 /* Moves on to byte `to`, counting lines and characters. */
 static void advance(parser *p, size_t to)
 {
@@ -141,10 +146,10 @@ static zf_status add_text(parser *p, size_t stop)
         const char *from = p->text + p->now.at;
         const char *end = memchr(from, '\n', stop - p->now.at);
         size_t len = end ? (size_t)(end - from) + 1 : stop - p->now.at;
-        zf_node *node;
+        zf_node *node = NULL;
         zf_status st = add_node(&node, p, ZF_NODE_TEXT, &p->now);
 
-        if (st != ZF_OK)
+        if (!node)
             return st;
         node->text = from;
         node->len = len;
@@ -158,7 +163,11 @@ static zf_status add_text(parser *p, size_t stop)
 /* The character that closes what the sigil opens, or 0. */
 static char partner(char sigil)
 {
-    return sigil == '{' ? '}' : sigil == '=' ? '=' : '\0';
+    if (sigil == '{')
+        return '}';
+    if (sigil == '=')
+        return '=';
+    return '\0';
 }
 
 /* The end of the tag whose inside starts at `from`: where the closing
@@ -211,7 +220,7 @@ static zf_status read_tag(tag *t, const parser *p, cursor start, size_t blanks,
     mark = mark_of(p, t);
     while (from < p->len && is_space(p->text[from]))
         from++;
-    if (from < p->len && memchr("#^/!>&{=", p->text[from], 8))
+    if (from < p->len && is_one_of(p->text[from], "#^/!>&{="))
         t->sigil = p->text[from++];
     last[0] = partner(t->sigil);
     to = find_close(p, t, from);
@@ -225,7 +234,7 @@ static zf_status read_tag(tag *t, const parser *p, cursor start, size_t blanks,
     t->name = p->text + from;
     t->len = to - from - (last[0] != '\0');
     trim(t);
-    if (first && t->sigil && memchr("#^/!>=", t->sigil, 6))
+    if (first && is_one_of(t->sigil, "#^/!>="))
         t->standalone = ends_line(p, t->end, &t->end);
     t->blanks = t->standalone ? blanks : 0;
     return ZF_OK;
@@ -238,9 +247,10 @@ static const char *show(char out[48], const char *text, size_t len)
 
     while (n < len && n > 0 && ((unsigned char)text[n] & 0xc0) == 0x80)
         n--;
+    memcpy(out, text, n);
     for (size_t i = 0; i < n; i++)
-        out[i] =
-            (unsigned char)text[i] < 0x20 || text[i] == 0x7f ? ' ' : text[i];
+        if ((unsigned char)out[i] < 0x20 || out[i] == 0x7f)
+            out[i] = ' ';
     memcpy(out + n, n < len ? "..." : "", n < len ? 4 : 1);
     return out;
 }

@@ -178,17 +178,18 @@ static zf_status look_up(const zf_value **out, renderer *r, const zf_node *node)
         v = inner;
         at += 1 + len;
     }
-    *out = v;
+    if (st == ZF_OK)
+        *out = v;
     return st;
 }
 
 static zf_status render_variable(renderer *r, const zf_node *node)
 {
     zf_mark mark = mark_of(r, node);
-    const zf_value *v;
+    const zf_value *v = NULL;
     zf_status st = look_up(&v, r, node);
 
-    if (st != ZF_OK)
+    if (!v)
         return st;
     if (v->kind != ZF_VALUE_TEXT)
         return zf_error_set(r->err, ZF_EINPUT, &mark,
@@ -231,10 +232,10 @@ static zf_status render_in(renderer *r, const zf_node *node, const zf_value *v)
 
 static zf_status render_section(renderer *r, const zf_node *node)
 {
-    const zf_value *v;
+    const zf_value *v = NULL;
     zf_status st = look_up(&v, r, node);
 
-    if (st != ZF_OK || is_true(v) == (node->kind == ZF_NODE_INVERTED))
+    if (!v || is_true(v) == (node->kind == ZF_NODE_INVERTED))
         return st;
     if (node->kind == ZF_NODE_INVERTED)
         return render_nodes(r, (size_t)(node - r->unit->node) + 1, node->end);

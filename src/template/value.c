@@ -48,11 +48,10 @@ zf_value *zf_value_map(void)
     return new_value(ZF_VALUE_MAP);
 }
 
-static void free_member(zf_member *m)
+/* NOLINTNEXTLINE(readability-function-size): the macro of uthash */
+static void clear_hash(zf_value *map)
 {
-    zf_mem_free(m->key);
-    zf_value_free(m->value);
-    zf_mem_free(m);
+    HASH_CLEAR(hh, map->members);
 }
 
 void zf_value_free(zf_value *v)
@@ -63,16 +62,20 @@ void zf_value_free(zf_value *v)
         return;
     for (size_t i = 0; i < v->used; i++)
         zf_value_free(v->item[i]);
-    HASH_ITER(hh, v->members, m, next)
-    {
-        HASH_DELETE(hh, v->members, m);
-        free_member(m);
+    m = v->members;
+    clear_hash(v); /* the members stay, linked */
+    for (; m; m = next) {
+        next = m->hh.next;
+        zf_mem_free(m->key);
+        zf_value_free(m->value);
+        zf_mem_free(m);
     }
     zf_mem_free(v->item);
     zf_mem_free(v->text);
     zf_mem_free(v);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the macro of uthash */
 static zf_member *find_member(const zf_value *map, const char *key, size_t len)
 {
     zf_member *m = NULL;
@@ -81,22 +84,25 @@ static zf_member *find_member(const zf_value *map, const char *key, size_t len)
     return m;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the macro of uthash */
+static int hash_member(zf_value *map, zf_member *m)
+{
+    int refused = 0;
+
+    HASH_ADD_KEYPTR(hh, map->members, m->key, strlen(m->key), m);
+    return !refused;
+}
+
 /* Puts a new member into a map.  Takes over `item` when it succeeds. */
 static zf_status add_member(zf_value *map, const char *key, zf_value *item,
                             int automatic)
 {
     zf_member *m = zf_mem_alloc(sizeof(*m));
-    int refused = 0;
 
     if (!m)
         return ZF_ENOMEM;
     m->key = zf_mem_string(key, strlen(key));
-    if (!m->key) {
-        zf_mem_free(m);
-        return ZF_ENOMEM;
-    }
-    HASH_ADD_KEYPTR(hh, map->members, m->key, strlen(m->key), m);
-    if (refused) {
+    if (!m->key || !hash_member(map, m)) {
         zf_mem_free(m->key);
         zf_mem_free(m);
         return ZF_ENOMEM;

@@ -48,16 +48,21 @@ const zf_yaml *zf_yaml_key(const zf_yaml *map, size_t k)
     return map->item[2 * k];
 }
 
-const zf_yaml *zf_yaml_find_key(const zf_yaml *map, const char *key)
+/* NOLINTNEXTLINE(readability-function-size): the macro of uthash */
+static const zf_yaml *find_hashed(const zf_yaml *map, const char *key)
 {
     zf_yaml *found = NULL;
 
+    HASH_FIND_STR(map->by_text, key, found);
+    return found;
+}
+
+const zf_yaml *zf_yaml_find_key(const zf_yaml *map, const char *key)
+{
     if (map->kind != ZF_YAML_MAP)
         return NULL;
-    if (map->by_text) {
-        HASH_FIND_STR(map->by_text, key, found);
-        return found;
-    }
+    if (map->by_text)
+        return find_hashed(map, key);
     for (size_t i = 0; i < map->used; i += 2)
         if (strcmp(map->item[i]->text, key) == 0)
             return map->item[i];

@@ -167,6 +167,7 @@ static zf_status new_node(zf_yaml **out, builder *b, zf_yaml_kind kind,
     return ZF_OK;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the macro of uthash */
 static int hash_key(zf_yaml *map, zf_yaml *key)
 {
     int refused = 0;
@@ -252,7 +253,7 @@ static zf_status add_scalar(builder *b, const yaml_event_t *event,
     zf_mark mark = mark_of(b, &event->start_mark);
     const char *value = (const char *)event->data.scalar.value;
     size_t len = event->data.scalar.length;
-    zf_yaml *node;
+    zf_yaml *node = NULL;
     zf_status st;
 
     if (memchr(value, 0, len))
@@ -260,7 +261,7 @@ static zf_status add_scalar(builder *b, const yaml_event_t *event,
                             "found a zero byte in text; expected text "
                             "without \"\\0\"");
     st = new_node(&node, b, ZF_YAML_SCALAR, &mark, err);
-    if (st != ZF_OK)
+    if (!node)
         return st;
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     node->text = zf_mem_string(value, len);
@@ -271,7 +272,7 @@ static zf_status open_level(builder *b, const yaml_event_t *event,
                             zf_yaml_kind kind, zf_error *err)
 {
     zf_mark mark = mark_of(b, &event->start_mark);
-    zf_yaml *node;
+    zf_yaml *node = NULL;
     zf_status st;
 
     if (wants_key(b))
@@ -284,8 +285,9 @@ static zf_status open_level(builder *b, const yaml_event_t *event,
                             "may have",
                             (int)MAX_DEPTH);
     st = new_node(&node, b, kind, &mark, err);
-    if (st == ZF_OK)
-        st = attach(b, node, err);
+    if (!node)
+        return st;
+    st = attach(b, node, err);
     if (st == ZF_OK)
         b->open[b->depth++] = node;
     return st;
@@ -416,16 +418,21 @@ static zf_status build(builder *b, zf_error *err)
     return st;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the macro of uthash */
+static void free_node(zf_yaml *node)
+{
+    HASH_CLEAR(hh, node->by_text);
+    zf_mem_free(node->text);
+    zf_mem_free(node->item);
+}
+
 static void free_tree(zf_yaml_tree *tree)
 {
     while (tree->chunks) {
         zf_yaml_chunk *chunk = tree->chunks;
 
-        for (size_t i = 0; i < chunk->used; i++) {
-            HASH_CLEAR(hh, chunk->node[i].by_text);
-            zf_mem_free(chunk->node[i].text);
-            zf_mem_free(chunk->node[i].item);
-        }
+        for (size_t i = 0; i < chunk->used; i++)
+            free_node(&chunk->node[i]);
         tree->chunks = chunk->next;
         zf_mem_free(chunk);
     }
