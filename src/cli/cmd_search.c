@@ -9,6 +9,7 @@
 #include "zforge/box.h"
 
 #include "cli/cli.h"
+#include "cli/question.h"
 #include "cli/solutions.h"
 #include "cli/terminal.h"
 
@@ -306,22 +307,6 @@ static zf_status answer(job *j, zf_error *err)
 
 /* ---- reading the question ---- */
 
-static zf_status read_search(job *j, zf_error *err)
-{
-    zf_buf catalog;
-    zf_search_context context = {0};
-    zf_status st;
-
-    zf_buf_init(&catalog, 0);
-    st = zf_cli_data_part(&catalog, j->cli, "catalog", err);
-    context.catalog = zf_buf_text(&catalog);
-    if (st == ZF_OK)
-        st =
-            zf_search_read_file(&j->search, j->args->operand[0], &context, err);
-    zf_buf_clear(&catalog);
-    return st;
-}
-
 /* 0 when neither the command line nor the search gives a bound. */
 static int set_options(job *j)
 {
@@ -354,7 +339,7 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
     zf_status st;
 
     clock_gettime(CLOCK_MONOTONIC, &j.began);
-    st = read_search(&j, &err);
+    st = cli_read_search(&j.search, cli, args->operand[0], &err);
     if (st != ZF_OK) {
         status = zf_cli_fail(&err);
     } else if (!set_options(&j)) {

@@ -6,6 +6,7 @@
 
 #define ZF_COMMANDS(X) \
  X(search)             \
+ X(solve)              \
  X(check)              \
  X(help)
 
