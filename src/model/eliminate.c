@@ -176,31 +176,52 @@ static int next_name(size_t *at, size_t *len, const char *text)
     return 0;
 }
 
-/* The scalar that a name in a filter stands for, -1 when it is none.  A word
- * that is an argument of a function of the caller is not a charge. */
-static slong scalar_named(const zf_content *c, const zf_filter *f,
-                          const char *name, size_t len)
+/* The scalar that a name in a filter stands for, -1 when it is none. */
+static slong scalar_named(const zf_content *c, const char *name, size_t len)
 {
     for (slong i = c->n_fermions; i < c->n; i++)
         if (strlen(c->component[i]) == len &&
-            strncmp(c->component[i], name, len) == 0 && zf_filter_uses(f, i))
+            strncmp(c->component[i], name, len) == 0)
             return i - c->n_fermions;
     return -1;
 }
 
+/* The length of the arguments after a function of the caller, with their
+ * parentheses; 0 after anything else.  Its arguments are words and numbers:
+ * a name among them is no charge. */
+static size_t arguments(const zf_conditions *c, const char *name, size_t len)
+{
+    const zf_search_context *context = c->context;
+    const char *end = name + len;
+    int known = 0, depth = 0;
+
+    for (size_t k = 0; context && k < context->n_functions; k++)
+        known |= strlen(context->functions[k].name) == len &&
+                 strncmp(context->functions[k].name, name, len) == 0;
+    end += strspn(end, " \t\r\n");
+    if (!known || *end != '(')
+        return 0;
+    do {
+        depth += (*end == '(') - (*end == ')');
+        end++;
+    } while (depth > 0 && *end);
+    return (size_t)(end - name) - len;
+}
+
 /* Copies the text with scalars replaced by their forms in parentheses. */
 static zf_status substitute(zf_buf *out, const zf_conditions *c,
-                            const zf_filter *f, const char *text,
-                            const zf_yaml *node, zf_error *err)
+                            const char *text, const zf_yaml *node,
+                            zf_error *err)
 {
     const zf_search *s = c->search;
     const zf_content *content = s->content;
     size_t at = 0, from = 0, len;
 
     for (; next_name(&at, &len, text); at += len) {
-        slong k = scalar_named(content, f, text + at, len);
+        slong k = scalar_named(content, text + at, len);
         zf_mark mark = zf_text_mark(node, at);
 
+        len += arguments(c, text + at, len);
         if (k < 0)
             continue;
         if (!s->determined[k])
@@ -238,7 +259,7 @@ static zf_status close_filter(zf_conditions *c, const zf_yaml *node,
     st = zf_filter_parse(&f, text, &mark, &scope, err);
     /* Contradictory equations express no scalar, and nothing passes anyway. */
     if (st == ZF_OK && c->search->consistent)
-        st = substitute(&rewritten, c, f, text, node, err);
+        st = substitute(&rewritten, c, text, node, err);
     if (st == ZF_OK && c->search->consistent)
         st = add_filter(c, zf_buf_text(&rewritten), &mark, 1, err);
     if (st == ZF_OK)

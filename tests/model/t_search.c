@@ -360,8 +360,12 @@ ZF_TEST(contradictions_are_told)
 ZF_TEST(functions_of_the_caller)
 {
     static const zf_filter_function functions[] = {
-        {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}}};
-    static const zf_search_context with = {CATALOG, functions, 1};
+        {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}},
+        {"name", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}}};
+    static const char words[] = "kind: search\nname: t\ncontent: sm\n"
+                                "constraints: [H = L1 - e1]\n"
+                                "filter: rank (H) == H and name(H) != \"H\"\n";
+    static const zf_search_context with = {CATALOG, functions, 2};
     static const char text[] = "kind: search\nname: t\ncontent: sm\n"
                                "filter: rank(Yu) == 3 and L1 != 0\n";
     zf_search *s = NULL;
@@ -371,6 +375,14 @@ ZF_TEST(functions_of_the_caller)
         zf_search_read_text(&s, text, strlen(text), "t.yaml", &with, &err),
         &err);
     ZF_CHECK(zf_filter_calls(s->filter[0]));
+    zf_search_free(s);
+    /* Neither a word nor a string is the charge of H. */
+    s = NULL;
+    ZF_CHECK_OK(
+        zf_search_read_text(&s, words, strlen(words), "t.yaml", &with, &err),
+        &err);
+    ZF_CHECK_STR_EQ(zf_filter_text(s->filter[0]),
+                    "rank (H) == (L1 - e1) and name(H) != \"H\"");
     zf_search_free(s);
     ZF_CHECK(read_text(&s, text, &err) == ZF_EINPUT);
 }
