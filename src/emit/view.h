@@ -1,0 +1,83 @@
+/* view.h - private to emit: making the tree of names and values. */
+#ifndef ZFORGE_EMIT_VIEW_H
+#define ZFORGE_EMIT_VIEW_H
+
+#include <flint/fmpq.h>
+#include <flint/fmpz.h>
+
+#include "zforge/emit.h"
+
+enum {
+    ZF_MAX_CHARGE_TEXT = 4000, /* bytes of a charge as text */
+    ZF_BLOCK_WIDTH = 100,      /* characters of a row of integer charges */
+};
+
+/* ---- build.c: filling maps and lists; the first failure sticks ---- */
+
+void zf_put(zf_status *st, zf_value *map, const char *key, zf_value *item);
+void zf_put_text(zf_status *st, zf_value *map, const char *key,
+                 const char *text);
+/* The same on one line: control characters become blanks. */
+void zf_put_line(zf_status *st, zf_value *map, const char *key,
+                 const char *text);
+void zf_put_truth(zf_status *st, zf_value *map, const char *key, int truth);
+void zf_put_integer(zf_status *st, zf_value *map, const char *key, slong n);
+/* Takes over what the buffer holds, and leaves it empty. */
+void zf_put_buf(zf_status *st, zf_value *map, const char *key, zf_buf *text);
+void zf_add(zf_status *st, zf_value *list, zf_value *item);
+/* Gives the finished tree to the caller, or frees it and tells why not. */
+zf_status zf_finish(zf_value **out, zf_value *v, zf_status st, zf_error *err);
+
+/* ---- identifier.c ---- */
+
+/* Appends the id as letters, digits and underscores.  Different ids give
+ * different identifiers: one in which anything but a single '-' had to
+ * be replaced gets a hash at the end. */
+void zf_identifier_add(zf_buf *out, const char *id);
+
+/* ---- latex.c: text for LaTeX's math mode ---- */
+
+/* `-\tfrac{1}{3}` */
+void zf_latex_rational(zf_buf *out, const fmpq_t x);
+/* `a_e-\tfrac{1}{2}a_Y`: row has n + 1 entries, the last the constant. */
+void zf_latex_affine(zf_buf *out, const fmpq *row, const char *const *names,
+                     slong n);
+/* A multiplet's name: its own LaTeX, or one made of a name without any. */
+void zf_latex_name(zf_buf *out, const zf_multiplet *m);
+/* `Q_L` with index 2 becomes `Q_{L2}`, and `u` `u_{2}`. */
+void zf_latex_index(zf_buf *out, const char *latex, slong index);
+/* `\bar{\mathbf{3}}` */
+void zf_latex_su3(zf_buf *out, int p, int q);
+/* `\mathrm{SU}(3)^2\,X`, for entry k of a certificate */
+const char *zf_latex_anomaly(slong k);
+
+/* ---- decimal.c ---- */
+
+/* Appends x as a decimal number with a point, correct to 20 significant
+ * digits, as C and Python write it.  Returns 1 when it is beyond the range of
+ * a double, 10^308 or more; what is smaller than 10^-307 is written as 0.0. */
+int zf_decimal_add(zf_buf *out, const fmpq_t x);
+
+/* ---- view_charge.c ---- */
+
+/* The map of an exact number. */
+zf_value *zf_view_number(const fmpq_t x);
+/* 1 when numerator and denominator fit int64_t, signs included. */
+int zf_fits_int64(const fmpq_t x);
+/* The map of the charge of component i. */
+zf_value *zf_view_charge(const zf_model *m, slong i);
+/* ZF_ELIMIT when a charge takes more than ZF_MAX_CHARGE_TEXT bytes. */
+zf_status zf_charges_check(const zf_model *m, zf_error *err) ZF_MUST_CHECK;
+
+/* ---- view_model.c ---- */
+
+/* Charges of a model without parameters, scaled to coprime integers; x has
+ * content->n initialised entries.  Unknown ones are 0. */
+void zf_integer_charges(fmpz *x, const zf_model *m);
+/* A list of maps, one a reference. */
+zf_value *zf_view_references(char *const *reference, size_t n);
+/* A map: id, identifier, title, search. */
+zf_value *zf_view_names(const zf_model *m);
+zf_value *zf_view_content(const zf_content *c);
+
+#endif
