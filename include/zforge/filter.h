@@ -80,8 +80,10 @@ ZF_API zf_status zf_filter_parse_linear(fmpq *row, const char **relation,
                                         const zf_filter_scope *scope,
                                         zf_error *err) ZF_MUST_CHECK;
 
-/* How a caller's function is evaluated: `index` into scope.functions.  May
- * fail; the failure ends the evaluation. */
+/* How a caller's function is evaluated: `index` into scope.functions; `out`
+ * comes with its type.  May fail; the failure ends the evaluation.  A call
+ * may come twice in one evaluation, and a text that it gives stays valid until
+ * the evaluation ends. */
 typedef zf_status zf_filter_call(zf_filter_value *out, size_t index,
                                  const zf_filter_value *args, void *arg,
                                  zf_error *err);

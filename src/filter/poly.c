@@ -271,18 +271,15 @@ static slong make_primitive(fmpq_t content, fmpq_mpoly_struct *args, slong n,
     return degree;
 }
 
-static void set_min(fmpq_mpoly_t out, zf_filter_ring *r,
-                    const zf_filter_node *node)
+/* out = the least of the n arguments, which are made primitive. */
+static void set_least(fmpq_mpoly_t out, zf_filter_ring *r,
+                      fmpq_mpoly_struct *args, slong n)
 {
-    slong n = count_arguments(node, node->kind), degree;
-    fmpq_mpoly_struct *args = flint_malloc((size_t)n * sizeof(*args));
     zf_filter_list texts = {NULL, 0, 0, 0, 0};
+    slong degree;
     fmpq_t content;
 
     fmpq_init(content);
-    for (slong i = 0; i < n; i++)
-        fmpq_mpoly_init(args + i, r->ctx);
-    set_arguments(args, r, node, node->kind);
     degree = make_primitive(content, args, n, r);
     for (slong i = 0; i < n && !r->gave_up; i++)
         zf_filter_list_take(&texts, zf_filter_poly_text(args + i, r));
@@ -292,14 +289,30 @@ static void set_min(fmpq_mpoly_t out, zf_filter_ring *r,
     else
         set_atom(out, r, zf_filter_list_join(&texts, "min(", ", ", ")"),
                  degree);
-    if (node->kind == ZF_NODE_MAX)
-        fmpq_neg(content, content);
     fmpq_mpoly_scalar_mul_fmpq(out, out, content, r->ctx);
-    for (slong i = 0; i < n; i++)
-        fmpq_mpoly_clear(args + i, r->ctx);
-    flint_free(args);
     zf_filter_list_clear(&texts);
     fmpq_clear(content);
+}
+
+static void set_min(fmpq_mpoly_t out, zf_filter_ring *r,
+                    const zf_filter_node *node)
+{
+    slong n = count_arguments(node, node->kind);
+    fmpq_mpoly_struct *args = zf_mem_array((size_t)n, sizeof(*args));
+
+    if (!args) {
+        r->gave_up = 1;
+        return;
+    }
+    for (slong i = 0; i < n; i++)
+        fmpq_mpoly_init(args + i, r->ctx);
+    set_arguments(args, r, node, node->kind);
+    set_least(out, r, args, n);
+    if (node->kind == ZF_NODE_MAX)
+        fmpq_mpoly_neg(out, out, r->ctx);
+    for (slong i = 0; i < n; i++)
+        fmpq_mpoly_clear(args + i, r->ctx);
+    zf_mem_free(args);
 }
 
 /* Gives up on polynomials that no person writes. */

@@ -445,7 +445,7 @@ ZF_TEST(matches_second_reading)
     writer w = {.rng = zf_test_seed()};
     uint64_t rng = zf_test_seed() + 1;
 
-    for (slong t = 0; t < 1200 * zf_test_multiplier(); t++) {
+    for (slong t = 0; t < 600 * zf_test_multiplier(); t++) {
         zf_error err = {0};
         zf_filter *f = NULL;
 
