@@ -113,7 +113,7 @@ zf_status zf_parameters_read(zf_search *s, const zf_yaml *map, zf_error *err)
 static zf_status read_sample(zf_sample *sample, const zf_search *s,
                              const zf_yaml *map, zf_error *err)
 {
-    const char *keys[ZF_MAX_COMPONENTS + 1];
+    const char *keys[ZF_MAX_COMPONENTS + 1] = {NULL};
     zf_status st;
 
     for (size_t k = 0; k < s->n_parameters; k++)

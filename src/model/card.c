@@ -92,7 +92,7 @@ static zf_status read_charge(zf_model *m, slong i, const zf_yaml *node,
 /* charges: {Q: [0, 0, 1], ...} */
 static zf_status read_fermions(zf_model *m, const zf_yaml *map, zf_error *err)
 {
-    const char *names[ZF_MAX_COMPONENTS];
+    const char *names[ZF_MAX_COMPONENTS] = {NULL};
     const zf_content *c = m->content;
     size_t n = (size_t)c->n_fermion_multiplets;
     zf_status st;
@@ -122,7 +122,7 @@ static zf_status read_fermions(zf_model *m, const zf_yaml *map, zf_error *err)
 /* scalars: {H: 0}; a scalar that is left out has no known charge. */
 static zf_status read_scalars(zf_model *m, const zf_yaml *map, zf_error *err)
 {
-    const char *names[ZF_MAX_COMPONENTS];
+    const char *names[ZF_MAX_COMPONENTS] = {NULL};
     const zf_content *c = m->content;
     zf_status st = ZF_OK;
 
@@ -148,7 +148,7 @@ static zf_status read_scalars(zf_model *m, const zf_yaml *map, zf_error *err)
 static zf_status read_certificate(zf_model *m, const zf_yaml *map,
                                   zf_error *err)
 {
-    const char *keys[ZF_CERTIFICATE_SIZE];
+    const char *keys[ZF_CERTIFICATE_SIZE] = {NULL};
     zf_status st;
 
     for (slong k = 0; k < ZF_CERTIFICATE_SIZE; k++)

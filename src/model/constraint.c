@@ -122,7 +122,7 @@ static void equate(zf_conditions *c, slong a, slong b)
 static zf_status read_field(slong *out, const zf_content *c,
                             const zf_yaml *node, int species, zf_error *err)
 {
-    const char *names[2 * ZF_MAX_COMPONENTS];
+    const char *names[2 * ZF_MAX_COMPONENTS] = {NULL};
     size_t n = 0, index = 0;
     zf_status st;
 

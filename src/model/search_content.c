@@ -131,7 +131,7 @@ static int is_among(const char *text, const zf_yaml *list)
 static zf_status check_without(const zf_yaml *list, const zf_content *base,
                                zf_error *err)
 {
-    const char *names[ZF_MAX_COMPONENTS];
+    const char *names[ZF_MAX_COMPONENTS] = {NULL};
     zf_status st = zf_yaml_expect(list, ZF_YAML_LIST, "without", err);
     size_t index;
 

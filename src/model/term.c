@@ -28,7 +28,7 @@ static zf_mark mark_at(const reader *r, size_t at)
 
 static zf_status unknown_field(const reader *r, size_t at, size_t len)
 {
-    const char *names[ZF_MAX_COMPONENTS];
+    const char *names[ZF_MAX_COMPONENTS] = {NULL};
     zf_mark mark = mark_at(r, at);
     zf_quote found = zf_quoted(r->text + at, len);
     char word[ZF_MAX_NAME + 1];
