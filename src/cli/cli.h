@@ -97,12 +97,13 @@ zf_exit zf_cli_finish(zf_exit status);
 
 /* ---- places (data.c) ---- */
 
-/* The folder that holds catalog/ and templates/: --data, else the environment
- * variable ZFORGE_DATA, else beside the executable, else ../share/zforge from
- * there, else where `cmake --install` puts it.  Appended to `out`. */
+/* The folder that holds catalog/: --data, else the environment variable
+ * ZFORGE_DATA, else beside the executable, else ../share/zforge from there,
+ * else where `cmake --install` puts it.  Appended to `out`.  ZF_EMISSING when
+ * there is none. */
 zf_status zf_cli_data(zf_buf *out, const zf_cli *cli,
                       zf_error *err) ZF_MUST_CHECK;
-/* The same with "/part" appended. */
+/* The same for the folder `part`, "catalog" or "templates": its own path. */
 zf_status zf_cli_data_part(zf_buf *out, const zf_cli *cli, const char *part,
                            zf_error *err) ZF_MUST_CHECK;
 

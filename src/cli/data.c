@@ -1,4 +1,5 @@
 /* data.c - where the catalogue and the templates are. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,21 +14,17 @@ static int is_directory(const char *path)
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-/* 1 when dir/templates and dir/catalog are there. */
-static int holds_data(const char *dir)
+/* 1 when dir/part is a folder. */
+static int holds(const char *dir, const char *part)
 {
+    int yes;
     zf_buf path;
-    int both = 1;
 
     zf_buf_init(&path, 0);
-    for (int k = 0; k < 2 && both; k++) {
-        zf_buf_clear(&path);
-        zf_buf_puts(&path, dir);
-        zf_buf_puts(&path, k ? "/templates" : "/catalog");
-        both = path.status == ZF_OK && is_directory(zf_buf_text(&path));
-    }
+    zf_buf_printf(&path, "%s/%s", dir, part);
+    yes = path.status == ZF_OK && is_directory(zf_buf_text(&path));
     zf_buf_clear(&path);
-    return both;
+    return yes;
 }
 
 /* The folder of the running executable, "" when it cannot be known. */
@@ -44,50 +41,53 @@ static void executable_folder(char *out, size_t size)
         out[0] = '\0';
 }
 
-/* A folder that the user named must be right; no other is tried. */
-static zf_status named(zf_buf *out, const char *dir, const char *by,
-                       zf_error *err)
+/* A folder that was named must be right; no other is tried. */
+static zf_status named(zf_buf *out, const char *dir, const char *part,
+                       const char *by, zf_error *err)
 {
-    if (!holds_data(dir))
+    if (!holds(dir, part))
         return zf_error_set(err, ZF_EMISSING, NULL,
                             "%s names \"%.200s\", which does not hold the "
-                            "folders catalog and templates",
-                            by, dir);
+                            "folder %s",
+                            by, dir, part);
     zf_buf_puts(out, dir);
     return zf_buf_check(out, err);
 }
 
-zf_status zf_cli_data(zf_buf *out, const zf_cli *cli, zf_error *err)
+/* Appends the first folder that holds `part`. */
+static zf_status find(zf_buf *out, const zf_cli *cli, const char *part,
+                      zf_error *err)
 {
     const char *environment = getenv("ZFORGE_DATA");
-    const char *const installed[] = {"", "/../share/zforge"};
+    const char *const beside[] = {"", "/../share/zforge"};
     char folder[4096];
-    zf_buf path;
-    int found = 0;
 
     if (cli->data)
-        return named(out, cli->data, "--data", err);
+        return named(out, cli->data, part, "--data", err);
     if (environment && environment[0])
-        return named(out, environment, "ZFORGE_DATA", err);
-    executable_folder(folder, sizeof(folder));
-    zf_buf_init(&path, 0);
-    for (int k = 0; k < 2 && folder[0] && !found; k++) {
-        zf_buf_clear(&path);
-        zf_buf_printf(&path, "%s%s", folder, installed[k]);
-        found = holds_data(zf_buf_text(&path));
+        return named(out, environment, part, "ZFORGE_DATA", err);
+    executable_folder(folder, sizeof(folder) - 32);
+    for (int k = 0; k < 2 && folder[0]; k++) {
+        char dir[sizeof(folder)];
+
+        snprintf(dir, sizeof(dir), "%s%s", folder, beside[k]);
+        if (holds(dir, part)) {
+            zf_buf_puts(out, dir);
+            return zf_buf_check(out, err);
+        }
     }
-    if (found)
-        zf_buf_puts(out, zf_buf_text(&path));
-    zf_buf_clear(&path);
-    if (found)
-        return zf_buf_check(out, err);
-    return named(out, ZFORGE_DATADIR, "the place of installation", err);
+    return named(out, ZFORGE_DATADIR, part, "the place of installation", err);
+}
+
+zf_status zf_cli_data(zf_buf *out, const zf_cli *cli, zf_error *err)
+{
+    return find(out, cli, "catalog", err);
 }
 
 zf_status zf_cli_data_part(zf_buf *out, const zf_cli *cli, const char *part,
                            zf_error *err)
 {
-    zf_status st = zf_cli_data(out, cli, err);
+    zf_status st = find(out, cli, part, err);
 
     if (st != ZF_OK)
         return st;
