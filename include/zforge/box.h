@@ -36,7 +36,7 @@ typedef struct zf_box_options {
     int threads;            /* >= 1 */
     size_t max_memory;      /* refuse plans that need more bytes; 0: 8 GiB */
     size_t part;            /* combinations that a part of a join should have;
-                                0: 100000.  Any number gives the same set. */
+                                0: 50000.  Any number gives the same set. */
     uint64_t max_solutions; /* a list stops there, as cut; 0: no limit */
     zf_filter_call *call;   /* caller's functions in filters, may be NULL; */
     void *call_arg;         /* called from several threads */

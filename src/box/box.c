@@ -5,7 +5,7 @@
 
 enum {
     MOST_THREADS = 256,
-    DEFAULT_PART = 100000, /* a table of a few MiB */
+    DEFAULT_PART = 50000, /* a table of a few MiB */
 };
 
 static const size_t default_memory = (size_t)8 << 30;
