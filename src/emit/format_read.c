@@ -49,16 +49,12 @@ void zf_format_free(zf_format *f)
 /* 1 when `folder`/`name` is a format. */
 static int is_format(const char *folder, const char *name)
 {
+    char path[4096];
+    int len = snprintf(path, sizeof(path), "%s/%s/format.yaml", folder, name);
     struct stat info;
-    int found = 0;
-    zf_buf path;
 
-    zf_buf_init(&path, 0);
-    zf_buf_printf(&path, "%s/%s/format.yaml", folder, name);
-    if (zf_buf_check(&path, NULL) == ZF_OK)
-        found = stat(path.data, &info) == 0 && S_ISREG(info.st_mode);
-    zf_buf_clear(&path);
-    return found;
+    return len > 0 && (size_t)len < sizeof(path) && stat(path, &info) == 0 &&
+           S_ISREG(info.st_mode);
 }
 
 zf_status zf_formats_list(char ***names, size_t *n, const char *templates,

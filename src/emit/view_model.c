@@ -260,6 +260,22 @@ static void put_certificate(zf_status *st, zf_value *v, const zf_model *m)
     zf_put_truth(st, v, "identically_zero", vanishes && m->n_parameters > 0);
 }
 
+/* 1 when a charge does not fit into a narrow column. */
+static int is_wide(const zf_model *m)
+{
+    int wide = 0;
+    zf_buf text;
+
+    for (slong i = 0; !wide && i < m->content->n; i++) {
+        zf_buf_init(&text, ZF_NARROW);
+        zf_affine_print(&text, fmpq_mat_entry(m->charge, i, 0),
+                        (const char *const *)m->parameter, m->n_parameters);
+        wide = text.status == ZF_ELIMIT;
+        zf_buf_clear(&text);
+    }
+    return wide;
+}
+
 static int all_known(const zf_model *m)
 {
     for (slong i = 0; i < m->content->n; i++)
@@ -323,6 +339,8 @@ zf_status zf_view_model(zf_value **out, const zf_model *m, zf_error *err)
                             "the model \"%s\" has couplings instead of "
                             "charges; expected charges",
                             m->id ? m->id : "");
+    if (!m->id || !m->id[0])
+        return zf_error_set(err, ZF_EDOMAIN, NULL, "the model has no id");
     st = zf_charges_check(m, err);
     if (st != ZF_OK)
         return st;
@@ -334,6 +352,7 @@ zf_status zf_view_model(zf_value **out, const zf_model *m, zf_error *err)
     zf_put(&st, v, "model", zf_view_names(m));
     zf_put(&st, v, "content", zf_view_content(m->content));
     zf_put_truth(&st, v, "int64", all_int64(m));
+    zf_put_truth(&st, v, "wide", is_wide(m));
     zf_put_truth(&st, v, "all_known", all_known(m));
     put_parameters(&st, v, m);
     put_fields(&st, v, &k);

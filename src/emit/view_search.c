@@ -50,6 +50,8 @@ static zf_status check_models(const zf_search *search,
                                 "of the search \"%s\"",
                                 models[k]->id ? models[k]->id : "",
                                 search->name ? search->name : "");
+        if (!models[k]->id || !models[k]->id[0])
+            return zf_error_set(err, ZF_EDOMAIN, NULL, "a model has no id");
         st = zf_charges_check(models[k], err);
     }
     return st;
