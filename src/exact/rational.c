@@ -142,7 +142,9 @@ static void show(char out[MAX_SHOWN + 4], const char *text, size_t len)
     for (size_t i = 0; i < n; i++)
         out[i] =
             (unsigned char)text[i] < 0x20 || text[i] == 0x7f ? '?' : text[i];
-    strcpy(out + n, n < len ? "..." : "");
+    out[n] = '\0';
+    if (n < len)
+        memcpy(out + n, "...", 4);
 }
 
 /* Refuses a text that is no rational, with what would be right. */
