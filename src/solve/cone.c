@@ -2,7 +2,8 @@
  *
  * A double point is a direction b with q(b,.) = 0 and c(b,b,.) = 0 that is no
  * shift.  It is looked for among differences of baryon and lepton numbers of
- * families. */
+ * families; fields beyond the families get what q(b,.) = 0 makes of them, so
+ * that with two Higgsinos B - L is found with charges 1 and -1 of theirs. */
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
@@ -32,6 +33,64 @@ static int solves_rays(const zf_directions *v, const fmpz *b)
     fmpq_clear(sum);
     fmpq_clear(t);
     return yes;
+}
+
+/* 1 when component i is not of a family: a single copy besides families, or
+ * without baryon and lepton number. */
+static int is_extra(const zf_content *c, slong i)
+{
+    const zf_multiplet *m = &c->multiplet[c->owner[i]];
+
+    return (m->families == 1 && zf_symmetry_families(c) > 1) ||
+           (fmpq_is_zero(&m->baryon) && fmpq_is_zero(&m->lepton));
+}
+
+/* Adds the rows q(b, e_k) = 0. */
+static void add_radical(zf_system *rows, const zf_directions *v)
+{
+    fmpq *row = _fmpq_vec_init(v->n + 1);
+    fmpz_t t;
+
+    fmpz_init(t);
+    for (slong k = 0; k < v->r; k++) {
+        for (slong i = 0; i < v->n; i++) {
+            fmpz_mul(t, v->a->quadratic + i, zf_direction(v, k) + i);
+            fmpq_set_fmpz(row + i, t);
+        }
+        zf_system_add(rows, row);
+    }
+    fmpz_clear(t);
+    _fmpq_vec_clear(row, v->n + 1);
+}
+
+/* Gives the extra components of b charges that put b into the radical of q;
+ * 0 when there are none. */
+static int extend(fmpq *b, const zf_directions *v)
+{
+    fmpq *row = _fmpq_vec_init(v->n + 1);
+    zf_system rows;
+    fmpz_mat_t unused;
+    int solvable;
+
+    zf_system_init(&rows, 0);
+    zf_system_set(&rows, &v->s->rays);
+    add_radical(&rows, v);
+    for (slong i = 0; i < v->n; i++) {
+        if (is_extra(v->s->search->content, i))
+            continue;
+        fmpq_one(row + i);
+        fmpq_neg(row + v->n, b + i);
+        zf_system_add(&rows, row);
+        fmpq_zero(row + i);
+    }
+    solvable = zf_system_reduce(&rows);
+    if (solvable) {
+        zf_system_solutions(b, unused, &rows);
+        fmpz_mat_clear(unused);
+    }
+    zf_system_clear(&rows);
+    _fmpq_vec_clear(row, v->n + 1);
+    return solvable;
 }
 
 /* 1 when q(b,.) = c(b,b,.) = 0. */
@@ -241,11 +300,12 @@ static zf_status make_projection(zf_projection **out, const zf_directions *v,
     p->cone.which = ZF_ANOM_X_X_X;
     p->cone_holds_symmetries = holds_symmetries(v, b);
     zf_condition_restrict(&p->cone, weight, 2, s->family.charge, v->n, s->ring);
-    if (p->name)
+    st = zf_buf_check(&name, err);
+    if (st == ZF_OK && !p->name)
+        st = zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+    if (st == ZF_OK)
         *out = p;
     else
-        st = zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-    if (st != ZF_OK)
         zf_projection_free(p, s->ring);
 done:
     zf_buf_clear(&name);
@@ -265,8 +325,10 @@ static zf_status find_projection(zf_solution *s, const zf_directions *v,
     for (slong k = 0;
          !s->projection && st == ZF_OK && candidate(sum, s->search->content, k);
          k++) {
+        if (!extend(sum, v))
+            continue;
         zf_vector_primitive(b, sum, v->n);
-        if (solves_rays(v, b) && is_double_point(v, b) && !is_shift(v, b))
+        if (is_double_point(v, b) && !is_shift(v, b))
             st = make_projection(&s->projection, v, b, sum, err);
     }
     _fmpz_vec_clear(b, v->n);

@@ -138,6 +138,8 @@ void zf_report_vector(zf_buf *out, const zf_content *c, const fmpz *x);
 void zf_report_projection(zf_buf *out, const zf_solution *s, slong max_terms);
 void zf_report_points(zf_buf *out, const zf_solution *s);
 
+/* Clears a buffer whose text went into `out`; a failure goes along. */
+void zf_report_close(zf_buf *out, zf_buf *part);
 /* Appends text, broken at spaces into lines of at most 79 characters; the
  * first starts at column `at`, the others are indented. */
 void zf_report_wrap(zf_buf *out, const char *text, size_t at, size_t indent);

@@ -128,38 +128,43 @@ static zf_status lattice_family(zf_family *f, const zf_search *search,
 
 /* Says why the linear conditions have no solution: an anomaly that the
  * constraints fix to a value other than zero, when there is one. */
-static void explain(zf_solution *s)
+static zf_status explain(zf_solution *s, zf_error *err)
 {
     const zf_search *search = s->search;
     slong n = search->content->n_fermions;
     fmpq *origin = _fmpq_vec_init(n), *row = _fmpq_vec_init(n + 1);
     fmpq *sum = _fmpq_vec_init(ZF_N_ANOMALIES);
     fmpz_mat_t basis;
+    zf_status st;
     zf_buf text;
+    int k = 0;
 
-    zf_buf_init(&text, sizeof(s->reason) - 1);
-    zf_buf_puts(&text, "the constraints and the linear anomaly conditions "
-                       "contradict each other");
+    zf_buf_init(&text, 0);
     zf_system_solutions(origin, basis, &search->fermions);
     zf_anomaly_coefficients(sum, search->content, origin);
-    for (int k = 0; k < ZF_N_LINEAR_ANOMALIES; k++) {
+    for (; k < ZF_N_LINEAR_ANOMALIES; k++) {
         for (slong i = 0; i < n; i++)
             fmpq_set_fmpz(row + i, s->anomaly.linear[k] + i);
-        if (!zf_system_fixes(NULL, &search->fermions, row) ||
-            fmpq_is_zero(sum + k))
-            continue;
-        zf_buf_clear(&text);
+        if (zf_system_fixes(NULL, &search->fermions, row) &&
+            !fmpq_is_zero(sum + k))
+            break;
+    }
+    if (k < ZF_N_LINEAR_ANOMALIES) {
         zf_buf_printf(&text, "the constraints fix the anomaly %s to ",
                       zf_anomaly_name((zf_anomaly)k));
         zf_rational_print(&text, sum + k);
-        break;
+    } else {
+        zf_buf_puts(&text, "the constraints and the linear anomaly conditions "
+                           "contradict each other");
     }
+    st = zf_buf_check(&text, err);
     snprintf(s->reason, sizeof(s->reason), "%s", zf_buf_text(&text));
     zf_buf_clear(&text);
     fmpz_mat_clear(basis);
     _fmpq_vec_clear(sum, ZF_N_ANOMALIES);
     _fmpq_vec_clear(row, n + 1);
     _fmpq_vec_clear(origin, n);
+    return st;
 }
 
 /* The rays of a reduced system: t is put in front as the unknown that
@@ -227,7 +232,7 @@ zf_status zf_solve_linear(zf_solution *s, zf_error *err)
         st = solvable(s, &linear, err);
     } else {
         s->verdict = ZF_SOLVE_NONE;
-        explain(s);
+        st = explain(s, err);
     }
     zf_system_clear(&linear);
     return st;

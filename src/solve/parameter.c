@@ -73,6 +73,10 @@ static zf_status dependent(const zf_system *relations, const zf_search *search,
     for (slong j = 0; j <= m; j++)
         fmpq_neg(row + j, row + j);
     zf_affine_print(&text, row, name, m);
+    if (text.status == ZF_ENOMEM) {
+        st = zf_buf_check(&text, err);
+        goto done;
+    }
     st = zf_error_set(err, ZF_EINPUT, &search->parameter[k].mark,
                       "parameter \"%s\" is not free: the linear conditions "
                       "make it %s",
@@ -135,14 +139,16 @@ static zf_status incomplete(const zf_search *search, const zf_anomaly_system *a,
             fmpq_set_fmpz(x + j, fmpz_mat_entry(basis, i, j));
         }
         if (text.len == 0)
-            (void)zf_symmetry_describe(&text, c, x);
+            (void)zf_symmetry_describe_ray(&text, c, x);
     }
     missing = fmpz_mat_rank(fermions);
-    st = zf_error_set(err, ZF_EINPUT, mark,
-                      "the parameters leave %ld direction%s of the charges "
-                      "out; name one that changes along %.300s",
-                      (long)missing, missing == 1 ? "" : "s",
-                      zf_buf_text(&text));
+    st = zf_buf_check(&text, err);
+    if (st == ZF_OK)
+        st = zf_error_set(err, ZF_EINPUT, mark,
+                          "the parameters leave %ld direction%s of the charges "
+                          "out; name one that changes along %.300s",
+                          (long)missing, missing == 1 ? "" : "s",
+                          zf_buf_text(&text));
     fmpz_mat_clear(fermions);
     fmpz_mat_clear(basis);
     zf_buf_clear(&text);

@@ -16,7 +16,8 @@
 
 enum {
     DEFAULT_STEPS = 20000000,
-    STEPS_BETWEEN_LOOKS = 1 << 16
+    STEPS_BETWEEN_LOOKS = 1 << 16,
+    STEPS_BETWEEN_REPORTS = 1 << 20, /* some tenths of a second */
 };
 
 typedef struct walk {
@@ -83,6 +84,11 @@ static int step(walk *w)
     if (points->steps % STEPS_BETWEEN_LOOKS == 0 && monitor &&
         monitor->cancelled && monitor->cancelled(monitor->arg))
         points->stop = ZF_POINTS_CANCELLED;
+    if (points->steps % STEPS_BETWEEN_REPORTS == 0 && monitor &&
+        monitor->progress)
+        monitor->progress(monitor->arg, "points by height",
+                          (double)points->steps / (double)w->max_steps,
+                          points->first.n);
     w->stop = points->stop != ZF_POINTS_NOT_ASKED;
     return !w->stop;
 }

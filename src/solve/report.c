@@ -52,7 +52,7 @@ static void print_direction(zf_buf *out, const zf_solution *s, slong k,
         zf_buf_printf(out, "(%s)", zf_buf_text(&name));
     else
         zf_buf_puts(out, zf_buf_text(&name));
-    zf_buf_clear(&name);
+    zf_report_close(out, &name);
 }
 
 /* Writes the directions that have no name out. */
@@ -75,7 +75,7 @@ static void print_unnamed(zf_buf *out, const zf_solution *s)
             zf_report_wrap(out, zf_buf_text(&text), indent, indent);
             zf_buf_puts(out, "\n");
         }
-        zf_buf_clear(&text);
+        zf_report_close(out, &text);
     }
     _fmpq_vec_clear(x, s->anomaly.n);
 }
@@ -98,7 +98,7 @@ static void print_combination(zf_buf *out, const zf_solution *s)
     zf_report_wrap(out, text.len > 0 ? zf_buf_text(&text) : "0", 4, 4);
     zf_buf_puts(out, "\n");
     print_unnamed(out, s);
-    zf_buf_clear(&text);
+    zf_report_close(out, &text);
     _fmpq_vec_clear(x, s->anomaly.n);
 }
 
@@ -200,7 +200,7 @@ static void print_lattice(zf_buf *out, const zf_solution *s)
         if (zf_symmetry_describe(&name, c, x) == 1)
             zf_buf_printf(out, "  %s", zf_buf_text(&name));
         zf_buf_puts(out, "\n");
-        zf_buf_clear(&name);
+        zf_report_close(out, &name);
     }
     _fmpq_vec_clear(x, n);
 }
@@ -217,7 +217,7 @@ static void print_conditions(zf_buf *out, const zf_solution *s, slong max_terms)
         zf_buf_printf(out, "  %-7s ", zf_anomaly_name(s->condition[k].which));
         zf_report_wrap(out, zf_buf_text(&text), 10, 10);
         zf_buf_puts(out, "\n");
-        zf_buf_clear(&text);
+        zf_report_close(out, &text);
     }
 }
 

@@ -62,8 +62,8 @@ void zf_report_projection(zf_buf *out, const zf_solution *s, slong max_terms)
     zf_buf_init(&cone, 0);
     zf_condition_print(&cone, &p->cone, &s->family, s->ring, max_terms);
     zf_buf_printf(out,
-                  "\nrational parametrisation: b = %s is a double point of the "
-                  "cubic c\nand in the radical of the quadric q, so that\n  "
+                  "\nrational parametrisation: b = %s\nis a double point of "
+                  "the cubic c, in the radical of the quadric q, so that\n  "
                   "s(x) = x - c(x,x,x)/(3 c(x,x,b)) b\n",
                   p->name);
     print_quadric(out, s);
@@ -76,7 +76,7 @@ void zf_report_projection(zf_buf *out, const zf_solution *s, slong max_terms)
     if (p->cone_holds_symmetries)
         zf_buf_puts(out, "All combinations of Y and of baryon and lepton "
                          "numbers of families lie on it.\n");
-    zf_buf_clear(&cone);
+    zf_report_close(out, &cone);
 }
 
 static void print_list(zf_buf *out, const zf_solution *s,

@@ -7,6 +7,13 @@ enum {
     LINE_WIDTH = 79
 };
 
+void zf_report_close(zf_buf *out, zf_buf *part)
+{
+    if (out->status == ZF_OK)
+        out->status = part->status;
+    zf_buf_clear(part);
+}
+
 /* Length of the text up to the next space at which a line may end: after a
  * comma, before a sign, and before the remark behind an equation. */
 static size_t unit(const char *text)
@@ -84,7 +91,7 @@ void zf_poly_print(zf_buf *out, const fmpz_mpoly_t p, const zf_family *f,
         if (!fmpz_is_one(c) && monomial.len > 0)
             zf_buf_puts(out, "*");
         zf_buf_puts(out, zf_buf_text(&monomial));
-        zf_buf_clear(&monomial);
+        zf_report_close(out, &monomial);
     }
     fmpz_clear(c);
 }
