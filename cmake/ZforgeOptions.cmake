@@ -41,7 +41,7 @@ if(sanitize)
     # Instrumented code makes gcc warn of what is not there (inside inline
     # functions of FLINT, too); the other builds have these warnings.
     target_compile_options(zforge_options INTERFACE
-      -Wno-maybe-uninitialized -Wno-stringop-overread)
+      -Wno-maybe-uninitialized -Wno-stringop-overread -Wno-format-truncation)
   endif()
 endif()
 target_include_directories(zforge_options INTERFACE
