@@ -3,9 +3,15 @@
  * Tags: {{name}} (escaped for the target language), {{{name}}} and {{&name}}
  * (as it is), {{#section}}...{{/section}}, {{^inverted}}, {{! comment}},
  * {{> partial}}, {{=<% %>=}}; dotted names; standalone lines vanish as in the
- * Mustache specification.  Two differences: a name that is not found is an
- * error with file and line, and escaping is that of the target language
- * instead of HTML.  No lambdas, no inheritance.
+ * Mustache specification.  Differences: a name that is not found is an error
+ * with file and line, in sections too; only text can be filled in, a truth
+ * value, list or map cannot; escaping is that of the target language instead
+ * of HTML; the indentation of a partial leaves empty lines empty.  No
+ * lambdas, no inheritance.  Names are of letters, digits, `_` and `-`.
+ *
+ * A section is skipped for false, an empty list and empty text.  A map, a
+ * non-empty text and each item of a list become the innermost context, where
+ * {{.}} is the text; a truth value does not.
  */
 #ifndef ZFORGE_TEMPLATE_H
 #define ZFORGE_TEMPLATE_H
@@ -57,14 +63,18 @@ typedef zf_status zf_template_loader(const char **text, size_t *len, char *path,
                                      size_t path_size, const char *name,
                                      void *arg, zf_error *err);
 
-/* Parses; `path` is used in messages.  Partials are loaded by `loader` (NULL:
- * a partial is an error), at most 16 deep. */
+/* Parses; `path` is used in messages, and the text is copied.  Partials are
+ * loaded by `loader`, each once and at most 255 (NULL: a partial is an
+ * error); what it says goes into the message at the tag, and the path it
+ * gives into messages about the partial.  Sections nest 64 deep at most. */
 ZF_API zf_status zf_template_parse(zf_template **out, const char *text,
                                    size_t len, const char *path,
                                    zf_template_loader *loader, void *arg,
                                    zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_template_free(zf_template *t);
-/* Appends the result.  On failure `out` keeps what it had before. */
+/* Appends the result.  On failure `out` keeps what it had before.  Partials
+ * may nest (and call themselves) 16 deep; beyond 2^24 steps or 128 MiB it is
+ * ZF_ELIMIT. */
 ZF_API zf_status zf_template_render(zf_buf *out, const zf_template *t,
                                     const zf_value *view, zf_escape escape,
                                     zf_error *err) ZF_MUST_CHECK;

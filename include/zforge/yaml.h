@@ -1,9 +1,11 @@
 /* yaml.h - YAML files as trees that keep file, line and column.
  *
- * A reader of user files: depth at most 32, at most 200,000 nodes, aliases
- * refused, tags refused, duplicate keys refused, exactly one document, plain
- * UTF-8 without control characters.  Every scalar stays text; `1/6` and `3`
- * mean what the getter that reads them says.
+ * A reader of user files: at most 1 MiB, depth at most 32, at most 200,000
+ * nodes, anchors, aliases, tags, merge keys and duplicate keys refused, keys
+ * are text, exactly one document, plain UTF-8 without byte order mark and
+ * without control characters (escapes in double quotes may give any but
+ * zero).  Every scalar stays text; `1/6` and `3` mean what the getter that
+ * reads them says.  Columns count characters.
  */
 #ifndef ZFORGE_YAML_H
 #define ZFORGE_YAML_H
@@ -44,7 +46,9 @@ ZF_API const zf_yaml *zf_yaml_find(const zf_yaml *map, const char *key);
 
 /* Typed reading.  Every failure is ZF_EINPUT with the node's place, what was
  * found and what was expected; `what` names the quantity ("hypercharge of
- * Q"). */
+ * Q").  A NULL node is missing; `key:` with nothing after it is empty, which
+ * no getter takes, not even for text (but `""` is text).  Quotes make no
+ * difference to a number or a name. */
 ZF_API zf_status zf_yaml_expect(const zf_yaml *node, zf_yaml_kind kind,
                                 const char *what, zf_error *err) ZF_MUST_CHECK;
 /* Checks that a map has no key outside `keys` (n names; the nearest is

@@ -28,8 +28,6 @@ typedef struct builder {
     int documents;
     const unsigned char *text;
     size_t len;
-    size_t seen_index; /* character number ... */
-    size_t seen_byte;  /* ... and where it starts */
 } builder;
 
 static zf_mark mark_of(const builder *b, const yaml_mark_t *mark)
@@ -42,20 +40,14 @@ static zf_status no_memory(zf_error *err)
     return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
 }
 
-/* The byte where a character starts, 0 at the end.  Marks come in order but
- * for errors, so the walk is linear in total. */
-static unsigned char byte_at(builder *b, size_t index)
+/* The byte where a character starts, 0 at the end. */
+static unsigned char byte_at(const builder *b, size_t index)
 {
-    if (index < b->seen_index)
-        b->seen_index = b->seen_byte = 0;
-    while (b->seen_index < index && b->seen_byte < b->len) {
-        uint32_t c;
+    size_t at = 0;
 
-        b->seen_byte +=
-            zf_utf8_decode(&c, b->text + b->seen_byte, b->len - b->seen_byte);
-        b->seen_index++;
-    }
-    return b->seen_byte < b->len ? b->text[b->seen_byte] : 0;
+    for (uint32_t c; index > 0 && at < b->len; index--)
+        at += zf_utf8_decode(&c, b->text + at, b->len - at);
+    return at < b->len ? b->text[at] : 0;
 }
 
 /* What is wrong with a character that may not stand in a file. */
@@ -105,7 +97,8 @@ static zf_status check_text(const unsigned char *text, size_t len,
 }
 
 /* A character that cannot start a token: our own words for the usual ones. */
-static zf_status wrong_start(builder *b, const zf_mark *mark, zf_error *err)
+static zf_status wrong_start(const builder *b, const zf_mark *mark,
+                             zf_error *err)
 {
     unsigned char c = byte_at(b, b->parser.problem_mark.index);
 
@@ -119,7 +112,7 @@ static zf_status wrong_start(builder *b, const zf_mark *mark, zf_error *err)
                         c);
 }
 
-static zf_status parser_error(builder *b, zf_error *err)
+static zf_status parser_error(const builder *b, zf_error *err)
 {
     const yaml_parser_t *p = &b->parser;
     zf_mark mark = mark_of(b, &p->problem_mark);
@@ -322,14 +315,12 @@ static const char *show_tag(char out[ZF_SHOWN], const char *tag)
     return zf_utf8_show(out, written);
 }
 
-/* Refuses anchors and tags, which can stand before any value.  libyaml drops
- * the tag "!", so that one is looked up in the text. */
-static zf_status check_properties(builder *b, const yaml_event_t *event,
+/* Refuses anchors and tags, which can stand before any value. */
+static zf_status check_properties(const builder *b, const yaml_event_t *event,
                                   const yaml_char_t *anchor,
                                   const yaml_char_t *tag, zf_error *err)
 {
     zf_mark mark = mark_of(b, &event->start_mark);
-    int bare = byte_at(b, event->start_mark.index) == '!';
     char shown[ZF_SHOWN];
 
     if (anchor)
@@ -337,11 +328,11 @@ static zf_status check_properties(builder *b, const yaml_event_t *event,
                             "found the anchor %s; expected the value alone, "
                             "or text in quotes",
                             zf_utf8_show(shown, (const char *)anchor));
-    if (tag || bare)
+    if (tag)
         return zf_error_set(err, ZF_EINPUT, &mark,
                             "found the tag %s; expected the value alone, or "
                             "text in quotes",
-                            show_tag(shown, tag ? (const char *)tag : "!"));
+                            show_tag(shown, (const char *)tag));
     return ZF_OK;
 }
 

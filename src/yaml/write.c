@@ -14,10 +14,9 @@
 /* What stands before the place where the writer is. */
 enum {
     AT_START,   /* nothing, or comments */
-    AT_LINE,    /* a finished line */
+    AT_LINE,    /* a finished line, not the first */
     AFTER_KEY,  /* `key:` */
     AFTER_DASH, /* `- ` */
-    AT_END,     /* a whole document */
 };
 
 enum {
@@ -235,7 +234,7 @@ static void separate(zf_yaml_writer *w)
 static void end_value(zf_yaml_writer *w)
 {
     zf_buf_puts(w->out, "\n");
-    w->pending = w->depth > 0 ? AT_LINE : AT_END;
+    w->pending = AT_LINE;
 }
 
 static void open_level(zf_yaml_writer *w, int is_map)
@@ -271,8 +270,6 @@ void zf_yaml_write_end(zf_yaml_writer *w)
         zf_buf_puts(w->out, w->is_map[w->depth] ? "{}" : "[]");
         end_value(w);
     }
-    if (w->depth == 0)
-        w->pending = AT_END;
 }
 
 void zf_yaml_write_key(zf_yaml_writer *w, const char *key)

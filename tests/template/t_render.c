@@ -202,9 +202,10 @@ ZF_TEST(indents_partials)
         "raw",   "|\n{{{v}}}\n|\n",
         "deep",  "1\n  {{> two}}\n2\n",
         "blank", "a\n\nb\r\n\r\n \n",
-        "part",  "x{{> two}}y\n",
+        "part",  "x{{> two}}y\nz\n",
         "sect",  "{{#v}}\n{{.}}\n{{/v}}\n{{v}}-{{^v}}no{{/v}}\n",
         "open",  "a\nb",
+        "wide",  "a {{! x\n y }} b\n",
         "cut",   "{{#v}}x\n{{/v}}y\n{{! c }}z\n",
         "tags",  "{{#v}}{{.}}{{/v}}\n{{> open}}{{v}}\n",
         NULL};
@@ -216,11 +217,13 @@ ZF_TEST(indents_partials)
     check(ZF_OK, " {{> raw}}\n", "{v: \"<\n->\"}", p, " |\n <\n->\n |\n");
     check(ZF_OK, " {{> deep}}\n3", "{}", p, " 1\n   a\n   b\n 2\n3");
     check(ZF_OK, " {{> blank}}\n", "{}", p, " a\n\n b\r\n\r\n  \n");
-    check(ZF_OK, " {{> part}}\n", "{}", p, " xa\nb\ny\n");
+    check(ZF_OK, " {{> part}}\n", "{}", p, " xa\nb\ny\n z\n");
     check(ZF_OK, " {{> sect}}\n", "{v: \"t\"}", p, " t\n t-\n");
     check(ZF_OK, " {{> open}}\n>", "{}", p, " a\n b>");
     check(ZF_OK, " {{> tags}}\n", "{v: \"t\"}", p, " t\n a\nbt\n");
     check(ZF_OK, " {{> cut}}\n", "{v: true}", p, " x\n y\n z\n");
+    check(ZF_OK, " {{> cut}}\n", "{v: false}", p, " y\n z\n");
+    check(ZF_OK, " {{> wide}}\n", "{}", p, " a  b\n");
 }
 
 ZF_TEST(names_what_is_unknown)

@@ -1,4 +1,5 @@
 /* Typed reading: values, places and the exact messages. */
+#include <limits.h>
 #include <setjmp.h>
 
 #include "zforge/yaml.h"
@@ -141,6 +142,29 @@ ZF_TEST(reads_integers)
                   "integer from 1 to 20");
 }
 
+ZF_TEST(reads_the_widest_integers)
+{
+    zf_yaml *root = read("[9223372036854775807, -9223372036854775808, "
+                         "9223372036854775808, -9223372036854775809]");
+    zf_error err = {0};
+    long got = 0;
+
+    ZF_CHECK_OK(zf_yaml_get_integer(&got, zf_yaml_at(root, 0), LONG_MIN,
+                                    LONG_MAX, "n", &err),
+                &err);
+    ZF_CHECK(got == LONG_MAX);
+    ZF_CHECK_OK(zf_yaml_get_integer(&got, zf_yaml_at(root, 1), LONG_MIN,
+                                    LONG_MAX, "n", &err),
+                &err);
+    ZF_CHECK(got == LONG_MIN);
+    for (size_t k = 2; k < 4; k++)
+        ZF_CHECK_SI_EQ(zf_yaml_get_integer(&got, zf_yaml_at(root, k), LONG_MIN,
+                                           LONG_MAX, "n", &err),
+                       ZF_EINPUT);
+    ZF_CHECK(got == LONG_MIN);
+    zf_yaml_free(root);
+}
+
 ZF_TEST(reads_strings_and_booleans)
 {
     zf_yaml *root = read("[true, false, yes, '', null]");
@@ -215,7 +239,8 @@ ZF_TEST(checks_keys)
                          "- name: Q\n  hyperchage: 1/6\n"
                          "- su3: 1\n"
                          "- name: Q\n  colour: 1\n"
-                         "- Q\n");
+                         "- Q\n"
+                         "- name: Q\n");
     zf_error err = {0};
 
 #define CHECK(k) \
@@ -232,6 +257,9 @@ ZF_TEST(checks_keys)
                 "of name, hypercharge, su3");
     err = (zf_error){0};
     check_error(&err, CHECK(4), "t.yaml:8:3: fermion is \"Q\"; expected a map");
+    err = (zf_error){0};
+    check_error(&err, CHECK(5),
+                "t.yaml:9:3: missing key \"hypercharge\" in fermion");
 #undef CHECK
     zf_yaml_free(root);
 }
@@ -263,6 +291,6 @@ ZF_TEST(finds_in_large_maps)
 }
 
 ZF_TEST_MAIN(ZF_CASE(finds_items_and_keys), ZF_CASE(reads_rationals),
-             ZF_CASE(reads_integers), ZF_CASE(reads_strings_and_booleans),
-             ZF_CASE(reads_names), ZF_CASE(checks_keys),
-             ZF_CASE(finds_in_large_maps))
+             ZF_CASE(reads_integers), ZF_CASE(reads_the_widest_integers),
+             ZF_CASE(reads_strings_and_booleans), ZF_CASE(reads_names),
+             ZF_CASE(checks_keys), ZF_CASE(finds_in_large_maps))
