@@ -7,6 +7,11 @@
 #define ZF_COMMANDS(X) \
  X(search)             \
  X(solve)              \
+ X(dark)               \
+ X(build)              \
+ X(anomaly)            \
+ X(catalog)            \
+ X(emit)               \
  X(check)              \
  X(help)
 

@@ -1,0 +1,157 @@
+/* residue.c - what the visible fields of a model leave for singlets. */
+#include "cli/residue.h"
+
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+
+void residue_init(residue *r)
+{
+    memset(r, 0, sizeof(*r));
+    fmpq_init(r->sum);
+    fmpq_init(r->cubes);
+}
+
+void residue_clear(residue *r)
+{
+    fmpq_clear(r->sum);
+    fmpq_clear(r->cubes);
+    if (r->reference)
+        _fmpq_vec_clear(r->reference, r->n_reference);
+    if (r->coupled)
+        _fmpq_vec_clear(r->coupled, r->n_coupled);
+    residue_init(r);
+}
+
+/* sum += w x, cubes += w x^3. */
+static void add(residue *r, slong w, const fmpq_t x)
+{
+    fmpq_t term;
+
+    fmpq_init(term);
+    fmpq_mul_si(term, x, w);
+    fmpq_add(r->sum, r->sum, term);
+    fmpq_mul(term, term, x);
+    fmpq_mul(term, term, x);
+    fmpq_add(r->cubes, r->cubes, term);
+    fmpq_clear(term);
+}
+
+void residue_from_charges(residue *r, const fmpq *a, slong n)
+{
+    r->reference = _fmpq_vec_init(n);
+    r->coupled = _fmpq_vec_init(n);
+    r->n_reference = r->n_coupled = n;
+    for (slong i = 0; i < n; i++) {
+        add(r, 1, &a[i]);
+        fmpq_set(&r->reference[i], &a[i]);
+        fmpq_set(&r->coupled[i], &a[i]);
+    }
+}
+
+static int is_singlet(const zf_multiplet *m)
+{
+    return m->irrep.p == 0 && m->irrep.q == 0 && m->irrep.su2 == 1 &&
+           fmpq_is_zero(&m->hypercharge);
+}
+
+static int is_doublet(const zf_multiplet *m)
+{
+    return m->irrep.p == 0 && m->irrep.q == 0 && m->irrep.su2 == 2;
+}
+
+/* +1 when Y(h) = Y(l), -1 when Y(h) = -Y(l) != 0, else 0. */
+static int relative_sign(const zf_multiplet *l, const zf_multiplet *h)
+{
+    fmpq_t sum;
+    int sign = 0;
+
+    fmpq_init(sum);
+    fmpq_add(sum, &l->hypercharge, &h->hypercharge);
+    if (fmpq_equal(&l->hypercharge, &h->hypercharge))
+        sign = 1;
+    else if (fmpq_is_zero(sum))
+        sign = -1;
+    fmpq_clear(sum);
+    return sign;
+}
+
+/* The singlet charges X(l) -+ X(h) of one lepton doublet; returns how many. */
+static slong couplings(fmpq *out, const zf_model *m, const fmpq *x, slong i)
+{
+    const zf_content *c = m->content;
+    const zf_multiplet *l = &c->multiplet[c->owner[i]];
+    slong n = 0;
+
+    if (!l->left || !is_doublet(l))
+        return 0;
+    for (slong s = c->n_fermions; s < c->n; s++) {
+        const zf_multiplet *h = &c->multiplet[c->owner[s]];
+        int sign = is_doublet(h) ? relative_sign(l, h) : 0;
+
+        if (!sign || !m->known[s])
+            continue;
+        if (sign > 0)
+            fmpq_sub(&out[n++], &x[i], &x[s]);
+        else
+            fmpq_add(&out[n++], &x[i], &x[s]);
+    }
+    return n;
+}
+
+static void collect(residue *r, const zf_model *m, const fmpq *x)
+{
+    const zf_content *c = m->content;
+
+    for (slong i = 0; i < c->n_fermions; i++) {
+        const zf_multiplet *p = &c->multiplet[c->owner[i]];
+        slong states = zf_su3_dimension(p->irrep.p, p->irrep.q) * p->irrep.su2;
+
+        if (is_singlet(p)) {
+            fmpq *to = &r->reference[r->n_reference++];
+
+            fmpq_set(to, &x[i]);
+            if (p->left)
+                fmpq_neg(to, to);
+            continue;
+        }
+        add(r, p->left ? states : -states, &x[i]);
+        r->n_coupled += couplings(&r->coupled[r->n_coupled], m, x, i);
+    }
+}
+
+zf_status residue_from_model(residue *r, const zf_model *m, const char *path,
+                             zf_error *err)
+{
+    zf_mark mark = {path, 0, 0};
+    slong n, room;
+    fmpq *x, *reference, *coupled;
+
+    if (m->simplified)
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "a simplified model has couplings instead of "
+                            "charges; give a card with charges");
+    if (m->n_parameters)
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "the charges depend on %ld parameters; give a "
+                            "card with fixed charges, or --charges",
+                            (long)m->n_parameters);
+    n = m->content->n;
+    room = n * (m->content->n_scalars + 1);
+    x = _fmpq_vec_init(n);
+    reference = r->reference = _fmpq_vec_init(room);
+    coupled = r->coupled = _fmpq_vec_init(room);
+    zf_model_charges(x, m, NULL);
+    collect(r, m, x);
+    _fmpq_vec_clear(x, n);
+    /* Keep exactly what is used, so that clearing knows the lengths. */
+    r->reference = _fmpq_vec_init(r->n_reference);
+    r->coupled = _fmpq_vec_init(r->n_coupled);
+    for (slong i = 0; i < r->n_reference; i++)
+        fmpq_swap(&r->reference[i], &reference[i]);
+    for (slong i = 0; i < r->n_coupled; i++)
+        fmpq_swap(&r->coupled[i], &coupled[i]);
+    _fmpq_vec_clear(reference, room);
+    _fmpq_vec_clear(coupled, room);
+    return ZF_OK;
+}
