@@ -81,9 +81,8 @@ ZF_API void zf_dark_options_clear(zf_dark_options *options);
  * a slower exact path beyond.
  *
  * ZF_EINPUT: n out of range, or a bound is missing without which infinitely
- * many possibilities remain (the message names it).  ZF_ELIMIT: n = 3 and a
- * number of more than 180 bits without small factors would have to be
- * factored.  Stopping early is not an error but the extent CUT; when the
+ * many possibilities remain (the message names it).  ZF_ELIMIT: a number of
+ * more than 180 bits without small factors would have to be factored.  Stopping early is not an error but the extent CUT; when the
  * monitor cancels, what was found at the current denominator is still given. */
 ZF_API zf_status zf_dark_list(zf_dark_extent *extent, const fmpq_t sum,
                               const fmpq_t cubes,
@@ -179,8 +178,9 @@ typedef struct zf_dark_curve {
                               on the saturated group (real numbers with
                               margins; needs rank_high as above) */
     zf_dark_extent extent; /* ALL: every solution over Q is among the points
-                              (rank 0); BOX: all up to proved_height; CUT:
-                              stopped by the monitor; FAMILY: N = 0 */
+                              (rank 0, without GRH); BOX: all up to
+                              proved_height; CUT: stopped by the monitor;
+                              FAMILY: N = 0 */
     char note[160];        /* why PARI did not finish, or "" */
 } zf_dark_curve;
 

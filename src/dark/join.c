@@ -264,11 +264,10 @@ static uint64_t count_lower(int64_t box, slong k, uint64_t most)
     return count < most ? count : most;
 }
 
-/* Width of the intervals of lower sums, so that each has about one lower part
- * for 16 bits. */
-static int64_t choose_width(join *j)
+/* Width of the intervals of `span` lower sums, so that each has about one
+ * lower part for 16 bits. */
+static int64_t choose_width(join *j, int64_t span)
 {
-    int64_t span = 2 * j->lower * j->b->box + 1;
     uint64_t count = count_lower(j->b->box, j->lower, UINT64_MAX / 64);
     uint64_t passes;
 
@@ -284,9 +283,11 @@ static int64_t choose_width(join *j)
 static void run(join *j)
 {
     const dark_box *b = j->b;
-    int64_t end = j->lower * b->box, width = choose_width(j);
+    int64_t start = at_least(-j->lower * b->box, b->sum - j->upper * b->box);
+    int64_t end = at_most(j->lower * b->box, b->sum + j->upper * b->box);
+    int64_t width = choose_width(j, at_least(end - start, 0) + 1);
 
-    for (int64_t at = -end; at <= end; at += width) {
+    for (int64_t at = start; at <= end; at += width) {
         j->first = at;
         j->last = at_most(at + width - 1, end);
         memset(j->marked, 0, ((size_t)1 << j->bits) / 8);
@@ -295,7 +296,7 @@ static void run(join *j)
         walk_lower(j, 0, -b->box, b->box, 0, 0);
         walk_upper(j, 0, -b->box, b->box, b->sum, b->cubes);
         flush(j);
-        b->watch->fraction = (double)(at + end) / (double)(2 * end + 1);
+        b->watch->fraction = (double)(at - start) / (double)(end - start + 1);
         if (b->watch->stopped || j->st != ZF_OK)
             return;
     }

@@ -64,9 +64,8 @@ typedef struct search {
     zf_error *err;
 } search;
 
-/* m0: the least m with m S and m^3 C integers. */
-static zf_status least_denominator(fmpz_t m0, const fmpq_t sum,
-                                   const fmpq_t cubes, zf_error *err)
+zf_status dark_least_denominator(fmpz_t m0, const fmpq_t sum,
+                                 const fmpq_t cubes, zf_error *err)
 {
     fmpz_t p, rest;
     fmpz_factor_t f;
@@ -421,7 +420,7 @@ zf_status zf_dark_list(zf_dark_extent *extent, const fmpq_t sum,
     fmpz_init(a.c0);
     dark_list_init(&a.list, options, fn, arg);
     dark_watch_init(&a.watch, options->monitor);
-    st = least_denominator(a.m0, sum, cubes, err);
+    st = dark_least_denominator(a.m0, sum, cubes, err);
     if (st == ZF_OK) {
         scale(&a, sum, cubes);
         st = run(&result, &a);

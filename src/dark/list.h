@@ -20,4 +20,10 @@ void dark_list_clear(dark_list *list);
 /* Gives the charges q_i/m unless one is beyond max_charge.  0: stop. */
 int dark_list_give(dark_list *list, const dark_record *r, const fmpz_t m);
 
+/* m0: the least m with m S and m^3 C integers.  ZF_ELIMIT when the
+ * denominator of C is too large to factor. */
+zf_status dark_least_denominator(fmpz_t m0, const fmpq_t sum,
+                                 const fmpq_t cubes,
+                                 zf_error *err) ZF_MUST_CHECK;
+
 #endif

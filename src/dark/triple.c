@@ -73,27 +73,44 @@ static void trial_division(fmpz_factor_t f, fmpz_t n)
     n_primes_clear(it);
 }
 
-/* Appends the factorisation of n > 0 to f; n becomes 1. */
+/* Replaces n = r^e by r and returns e; 1 when n is no perfect power. */
+static ulong take_root(fmpz_t n)
+{
+    fmpz_t root;
+    int e;
+
+    fmpz_init(root);
+    e = fmpz_is_perfect_power(root, n);
+    if (e > 1)
+        fmpz_swap(n, root);
+    fmpz_clear(root);
+    return e > 1 ? (ulong)e : 1;
+}
+
+/* Appends the factorisation of n > 0 to f; n loses its small primes. */
 static zf_status factor(fmpz_factor_t f, fmpz_t n, zf_error *err)
 {
     fmpz_factor_t rest;
+    ulong power = 1;
 
-    trial_division(f, n);
-    if (fmpz_is_one(n))
-        return ZF_OK;
-    if (fmpz_is_probabprime(n) && fmpz_is_prime(n) == 1) {
-        _fmpz_factor_append(f, n, 1);
+    if (fmpz_bits(n) > MAX_HARD_BITS) {
+        trial_division(f, n);
+        power = take_root(n);
+    }
+    if (fmpz_bits(n) > MAX_HARD_BITS) {
+        if (!fmpz_is_probabprime(n) || fmpz_is_prime(n) != 1)
+            return zf_error_set(err, ZF_ELIMIT, NULL,
+                                "sum^3 - cubes has a factor of %lu bits that "
+                                "is not prime; at most %d can be factored",
+                                (unsigned long)fmpz_bits(n),
+                                (int)MAX_HARD_BITS);
+        _fmpz_factor_append(f, n, power);
         return ZF_OK;
     }
-    if (fmpz_bits(n) > MAX_HARD_BITS)
-        return zf_error_set(err, ZF_ELIMIT, NULL,
-                            "sum^3 - cubes has a factor of %lu bits that is "
-                            "not prime; at most %d can be factored",
-                            (unsigned long)fmpz_bits(n), (int)MAX_HARD_BITS);
     fmpz_factor_init(rest);
     fmpz_factor(rest, n);
     for (slong i = 0; i < rest->num; i++)
-        _fmpz_factor_append(f, &rest->p[i], rest->exp[i]);
+        _fmpz_factor_append(f, &rest->p[i], power * rest->exp[i]);
     fmpz_factor_clear(rest);
     return ZF_OK;
 }
