@@ -89,4 +89,35 @@ static inline zf_status zf_view_loader(const char **text, size_t *len,
     return ZF_OK;
 }
 
+/* Parses a copy of the text, so that overruns are seen. */
+static inline zf_status zf_view_parse(zf_template **out, const char *text,
+                                      zf_template_loader *loader, void *arg,
+                                      zf_error *err)
+{
+    char *copy = malloc(strlen(text) + 1);
+    zf_status st;
+
+    ZF_CHECK(copy != NULL);
+    memcpy(copy, text, strlen(text));
+    st = zf_template_parse(out, copy, strlen(text), "t.mustache", loader, arg,
+                           err);
+    free(copy);
+    return st;
+}
+
+/* The text must be refused with exactly this message. */
+static inline void zf_view_refuses(const char *text, zf_template_loader *loader,
+                                   void *arg, const char *want)
+{
+    zf_error err = {0};
+    zf_template *t = NULL;
+    char got[900];
+
+    ZF_CHECK_SI_EQ(zf_view_parse(&t, text, loader, arg, &err), ZF_EINPUT);
+    zf_error_format(got, sizeof(got), &err);
+    ZF_CHECK_STR_EQ(got, want);
+    ZF_CHECK(t == NULL);
+    ZF_CHECK_SI_EQ(zf_view_parse(&t, text, loader, arg, NULL), ZF_EINPUT);
+}
+
 #endif
