@@ -387,7 +387,7 @@ static zf_exit conclude(job *j)
     int cut = j->extent == ZF_DARK_CUT || j->undecided;
     zf_buf text;
 
-    if (j->extent == ZF_DARK_FAMILY)
+    if (j->extent == ZF_DARK_FAMILY && !j->statement.len)
         zf_cli_say(j->cli,
                    "infinitely many: a vector-like pair q, -q with any "
                    "q%s\n",
@@ -472,6 +472,8 @@ static zf_exit answer(job *j)
     open_monitor(j);
     st = wants_curve(j) ? ask_curve(j, &err) : ask_list(j, &err);
     zf_terminal_close(&j->terminal);
+    if (st == ZF_EINPUT)
+        return zf_cli_usage(j->cli, "%s", err.message);
     if (st != ZF_OK)
         return zf_cli_fail(&err);
     if (j->status != ZF_OK)
