@@ -125,9 +125,9 @@ ZF_TEST(loads_partials_once)
     zf_template *t = NULL;
     int loaded = 0;
 
-    ZF_CHECK_OK(
-        parse(&t, "{{> p}}{{> p}}{{> p}}", counting_loader, &loaded, &err),
-        &err);
+    ZF_CHECK_OK(zf_view_parse(&t, "{{> p}}{{> p}}{{> p}}", counting_loader,
+                              &loaded, &err),
+                &err);
     ZF_CHECK_SI_EQ(loaded, 1);
     zf_template_free(t);
     zf_template_free(NULL);
