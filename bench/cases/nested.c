@@ -22,8 +22,8 @@ static size_t make_triples(triple *t, int n)
 int main(int argc, char **argv)
 {
     int n = argc > 1 ? atoi(argv[1]) : 1;
-    size_t size = (size_t)(2 * n + 1) * (size_t)(2 * n + 1) *
-                  (size_t)(2 * n + 1);
+    size_t size =
+        (size_t)(2 * n + 1) * (size_t)(2 * n + 1) * (size_t)(2 * n + 1);
     triple *t = calloc(size, sizeof(*t));
     size_t m = t ? make_triples(t, n) : 0;
     unsigned long found = 0;
@@ -46,14 +46,13 @@ int main(int argc, char **argv)
                             0)
                             continue;
                         for (size_t v = 0; v < m; v++)
-                            found += 6 * t[q].sum + 2 * t[l].sum -
-                                             3 * t[u].sum - 3 * t[d].sum -
-                                             t[e].sum ==
-                                         t[v].sum &&
-                                     6 * t[q].cube + 2 * t[l].cube -
-                                             3 * t[u].cube - 3 * t[d].cube -
-                                             t[e].cube ==
-                                         t[v].cube;
+                            found +=
+                                6 * t[q].sum + 2 * t[l].sum - 3 * t[u].sum -
+                                        3 * t[d].sum - t[e].sum ==
+                                    t[v].sum &&
+                                6 * t[q].cube + 2 * t[l].cube - 3 * t[u].cube -
+                                        3 * t[d].cube - t[e].cube ==
+                                    t[v].cube;
                     }
                 }
             }

@@ -174,6 +174,12 @@ zf_status block_make(block *b, engine *e, slong index, zf_error *err);
 void block_clear(block *b);
 size_t block_memory(const block *b);
 
+/* walk.c: lists the tuples, canonical under the block's permutations */
+zf_status walk_tuples(block *b, const engine *e, zf_error *err);
+/* y = the canonical form of -x; k entries each, scratch too. */
+void walk_mirror(int32_t *y, int32_t *scratch, const block *b,
+                 const int32_t *x);
+
 /* The hash of linear sums: linear, so sums that cancel have hashes that do. */
 uint64_t engine_hash(const engine *e, const uint64_t *sums);
 
