@@ -147,6 +147,23 @@ void zf_latex_index(zf_buf *out, const char *latex, slong index)
     zf_buf_printf(out, "%lld}%s", (long long)index, rest);
 }
 
+slong zf_latex_width(const char *latex)
+{
+    slong width = 0;
+
+    while (*latex) {
+        if (*latex == '\\') {
+            latex = skip_argument(latex);
+            width++;
+            continue;
+        }
+        width +=
+            !strchr("{}_^ ", *latex) && ((unsigned char)*latex & 0xc0) != 0x80;
+        latex++;
+    }
+    return width;
+}
+
 void zf_latex_su3(zf_buf *out, int p, int q)
 {
     char name[24];

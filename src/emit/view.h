@@ -47,6 +47,8 @@ void zf_latex_affine(zf_buf *out, const fmpq *row, const char *const *names,
 void zf_latex_name(zf_buf *out, const zf_multiplet *m);
 /* `Q_L` with index 2 becomes `Q_{L2}`, and `u` `u_{2}`. */
 void zf_latex_index(zf_buf *out, const char *latex, slong index);
+/* Characters that it takes to show a name, roughly and rather more. */
+slong zf_latex_width(const char *latex);
 /* `\bar{\mathbf{3}}` */
 void zf_latex_su3(zf_buf *out, int p, int q);
 /* `\mathrm{SU}(3)^2\,X`, for entry k of a certificate */

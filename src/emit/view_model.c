@@ -117,6 +117,8 @@ static zf_value *view_component(const maker *k, slong i)
     zf_put_text(&st, v, "name", c->component[i]);
     zf_put_text(&st, v, "identifier", c->component[i]);
     zf_latex_name(&name, f);
+    if (zf_buf_check(&name, NULL) != ZF_OK)
+        st = ZF_ENOMEM;
     if (f->families > 1)
         zf_latex_index(&text, zf_buf_text(&name), family);
     else
@@ -261,7 +263,7 @@ static void put_certificate(zf_status *st, zf_value *v, const zf_model *m)
 }
 
 /* 1 when a charge does not fit into a narrow column. */
-static int is_wide(const zf_model *m)
+static int is_wide(zf_status *st, const zf_model *m)
 {
     int wide = 0;
     zf_buf text;
@@ -271,6 +273,8 @@ static int is_wide(const zf_model *m)
         zf_affine_print(&text, fmpq_mat_entry(m->charge, i, 0),
                         (const char *const *)m->parameter, m->n_parameters);
         wide = text.status == ZF_ELIMIT;
+        if (text.status == ZF_ENOMEM)
+            *st = ZF_ENOMEM;
         zf_buf_clear(&text);
     }
     return wide;
@@ -352,7 +356,7 @@ zf_status zf_view_model(zf_value **out, const zf_model *m, zf_error *err)
     zf_put(&st, v, "model", zf_view_names(m));
     zf_put(&st, v, "content", zf_view_content(m->content));
     zf_put_truth(&st, v, "int64", all_int64(m));
-    zf_put_truth(&st, v, "wide", is_wide(m));
+    zf_put_truth(&st, v, "wide", is_wide(&st, m));
     zf_put_truth(&st, v, "all_known", all_known(m));
     put_parameters(&st, v, m);
     put_fields(&st, v, &k);

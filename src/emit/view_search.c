@@ -12,7 +12,7 @@
 #include "emit/view.h"
 
 enum {
-    LEAST_WIDTH = 3, /* characters of a column: its head and some space */
+    LEAST_WIDTH = 3, /* characters of a column: a family and some space */
 };
 
 /* The integer charges of the models without parameters. */
@@ -66,6 +66,23 @@ static void add_cell(zf_buf *out, const table *t, slong k, slong i)
         zf_buf_puts(out, "?");
 }
 
+/* What the head of column i takes, its share of the multiplet's name. */
+static zf_status head_width(slong *width, const zf_content *c, slong i)
+{
+    const zf_multiplet *f = &c->multiplet[c->owner[i]];
+    zf_status st;
+    zf_buf name;
+
+    zf_buf_init(&name, 0);
+    zf_latex_name(&name, f);
+    st = zf_buf_check(&name, NULL);
+    *width = 1 + (zf_latex_width(zf_buf_text(&name)) - 1) / f->families;
+    if (*width < LEAST_WIDTH)
+        *width = LEAST_WIDTH;
+    zf_buf_clear(&name);
+    return st;
+}
+
 static zf_status fill(table *t, const zf_model *const *models, size_t n)
 {
     zf_status st = ZF_OK;
@@ -78,8 +95,8 @@ static zf_status fill(table *t, const zf_model *const *models, size_t n)
         t->model[row] = models[k];
         zf_integer_charges(fmpz_mat_entry(t->charge, row++, 0), models[k]);
     }
-    for (slong i = 0; i < t->content->n; i++) {
-        t->width[i] = LEAST_WIDTH;
+    for (slong i = 0; st == ZF_OK && i < t->content->n; i++) {
+        st = head_width(&t->width[i], t->content, i);
         for (slong k = 0; st == ZF_OK && k < row; k++) {
             zf_buf_init(&text, 0);
             add_cell(&text, t, k, i);
