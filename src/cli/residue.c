@@ -120,6 +120,30 @@ static void collect(residue *r, const zf_model *m, const fmpq *x)
     }
 }
 
+/* 1 when the n charges have the sum and the sum of cubes that are wanted. */
+static int is_solution(const residue *r, const fmpq *q, slong n)
+{
+    residue got;
+    int same;
+
+    residue_init(&got);
+    for (slong i = 0; i < n; i++)
+        add(&got, 1, &q[i]);
+    same = fmpq_equal(got.sum, r->sum) && fmpq_equal(got.cubes, r->cubes);
+    residue_clear(&got);
+    return same;
+}
+
+/* out = the first n of `from`, in a vector of its own. */
+static fmpq *copy_of(const fmpq *from, slong n)
+{
+    fmpq *out = _fmpq_vec_init(n);
+
+    for (slong i = 0; i < n; i++)
+        fmpq_set(&out[i], &from[i]);
+    return out;
+}
+
 zf_status residue_from_model(residue *r, const zf_model *m, const char *path,
                              zf_error *err)
 {
@@ -144,13 +168,14 @@ zf_status residue_from_model(residue *r, const zf_model *m, const char *path,
     zf_model_charges(x, m, NULL);
     collect(r, m, x);
     _fmpq_vec_clear(x, n);
-    /* Keep exactly what is used, so that clearing knows the lengths. */
-    r->reference = _fmpq_vec_init(r->n_reference);
-    r->coupled = _fmpq_vec_init(r->n_coupled);
-    for (slong i = 0; i < r->n_reference; i++)
-        fmpq_swap(&r->reference[i], &reference[i]);
-    for (slong i = 0; i < r->n_coupled; i++)
-        fmpq_swap(&r->coupled[i], &coupled[i]);
+    /* The sector made of copies of the leptons is the trivial one. */
+    if (r->n_coupled && is_solution(r, coupled, r->n_coupled)) {
+        r->n_reference = r->n_coupled;
+        r->reference = copy_of(coupled, r->n_coupled);
+    } else {
+        r->reference = copy_of(reference, r->n_reference);
+    }
+    r->coupled = copy_of(coupled, r->n_coupled);
     _fmpq_vec_clear(reference, room);
     _fmpq_vec_clear(coupled, room);
     return ZF_OK;
