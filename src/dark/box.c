@@ -80,8 +80,9 @@ static void first(slow *s, slong depth, const fmpz_t sum)
     fmpz_init(low);
     fmpz_mul_si(low, s->box, 1 - (s->n - depth));
     fmpz_add(low, low, sum);
-    fmpz_neg(&s->q[depth], s->box);
-    if (depth > 0)
+    if (depth == 0)
+        fmpz_neg(&s->q[0], s->box);
+    else
         fmpz_set(&s->q[depth], &s->q[depth - 1]);
     if (fmpz_cmp(low, &s->q[depth]) > 0)
         fmpz_set(&s->q[depth], low);

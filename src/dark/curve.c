@@ -301,7 +301,8 @@ static zf_status exact_lists(zf_dark_curve *out, const dark_cubic *c,
     exact e = {out, c, o->reference, err, ZF_OK};
     zf_dark_options list;
     zf_dark_extent extent = ZF_DARK_CUT;
-    zf_status st = ZF_OK;
+    zf_error own = {0};
+    zf_status st;
 
     if (o->max_denominator == 0)
         return ZF_OK;
@@ -309,9 +310,11 @@ static zf_status exact_lists(zf_dark_curve *out, const dark_cubic *c,
     list.states = 3;
     list.max_denominator = o->max_denominator;
     list.monitor = o->monitor;
-    st = zf_dark_list(&extent, c->sum, c->cubes, &list, take, &e, NULL);
+    st = zf_dark_list(&extent, c->sum, c->cubes, &list, take, &e, &own);
     if (st == ZF_ELIMIT) /* S^3 - C cannot be factored: no exact list */
         st = ZF_OK;
+    if (st != ZF_OK)
+        zf_error_set(err, st, NULL, "%s", own.message);
     if (st == ZF_OK)
         st = e.st;
     if (st == ZF_OK && extent == ZF_DARK_BOX)

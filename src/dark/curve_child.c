@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
@@ -71,8 +72,12 @@ static void be_child(int fd, const dark_task *task, pid_t parent)
 
 static zf_status refused(zf_error *err, const char *verb)
 {
+    char reason[128];
+
+    if (strerror_r(errno, reason, sizeof(reason)) != 0)
+        snprintf(reason, sizeof(reason), "error %d", errno);
     return zf_error_set(err, ZF_EIO, NULL, "cannot %s a process for PARI: %s",
-                        verb, strerror(errno));
+                        verb, reason);
 }
 
 zf_status dark_child_start(dark_child *child, const dark_cubic *c,

@@ -254,7 +254,7 @@ static int too_many(GEN gram, GEN top)
     volume = gdiv(gpow(mppi(prec), half, prec), ggamma(gaddgs(half, 1), prec));
     volume = gmul(volume, gpow(gtofp(top, prec), half, prec));
     volume = gdiv(volume, gsqrt(det(gram), prec));
-    return gcmpgs(top, MAX_HEIGHT) > 0 || gcmpgs(volume, 2 * MAX_VECTORS) > 0;
+    return gcmpgs(top, MAX_HEIGHT) > 0 || gcmpgs(volume, 2L * MAX_VECTORS) > 0;
 }
 
 static GEN combine(const job *j, GEN column)

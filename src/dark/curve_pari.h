@@ -3,7 +3,9 @@
 #ifndef ZFORGE_DARK_CURVE_PARI_H
 #define ZFORGE_DARK_CURVE_PARI_H
 
-#include <pari/pari.h>
+#ifdef ZFORGE_HAVE_PARI
+
+# include <pari/pari.h>
 
 enum {
     PARI_BITS = 192 /* precision of heights */
@@ -23,4 +25,5 @@ GEN dark_height_gram(GEN E, GEN gens);
  * constant. */
 GEN dark_height_constant(GEN sum, GEN s, GEN n);
 
+#endif
 #endif

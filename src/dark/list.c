@@ -53,17 +53,6 @@ int dark_list_give(dark_list *list, const dark_record *r, const fmpz_t m)
     return 1;
 }
 
-/* One run of zf_dark_list. */
-typedef struct search {
-    const zf_dark_options *options;
-    fmpz_t m0;
-    fmpz_t s0; /* m0 S */
-    fmpz_t c0; /* m0^3 C */
-    dark_list list;
-    dark_watch watch;
-    zf_error *err;
-} search;
-
 zf_status dark_least_denominator(fmpz_t m0, const fmpq_t sum,
                                  const fmpq_t cubes, zf_error *err)
 {
@@ -95,7 +84,7 @@ zf_status dark_least_denominator(fmpz_t m0, const fmpq_t sum,
     return ZF_OK;
 }
 
-static void scale(search *a, const fmpq_t sum, const fmpq_t cubes)
+static void scale(dark_search *a, const fmpq_t sum, const fmpq_t cubes)
 {
     fmpz_divexact(a->s0, a->m0, fmpq_denref(sum));
     fmpz_mul(a->s0, a->s0, fmpq_numref(sum));
@@ -104,145 +93,8 @@ static void scale(search *a, const fmpq_t sum, const fmpq_t cubes)
     fmpz_mul(a->c0, a->c0, fmpq_numref(cubes));
 }
 
-/* Gives integers over m0 unless k = `denominator`/m0 is above the bound. */
-static void give_closed_form(search *a, const dark_record *r, const fmpz_t m)
-{
-    fmpz_t k;
-    int beyond;
-
-    fmpz_init(k);
-    dark_gcd(k, r->q, r->n, m);
-    fmpz_divexact(k, m, k);
-    fmpz_divexact(k, k, a->m0);
-    beyond = a->options->max_denominator > 0 &&
-             fmpz_cmp_si(k, a->options->max_denominator) > 0;
-    if (beyond)
-        a->list.filtered = 1;
-    else
-        dark_list_give(&a->list, r, m);
-    fmpz_clear(k);
-}
-
-static void record_init(dark_record *r, slong n)
-{
-    memset(r, 0, sizeof(*r));
-    r->n = n;
-}
-
-static void record_clear(dark_record *r)
-{
-    for (slong i = 0; i < r->n; i++)
-        fmpz_clear(&r->q[i]);
-}
-
-static zf_dark_extent closed_extent(const search *a)
-{
-    return a->list.cut        ? ZF_DARK_CUT
-           : a->list.filtered ? ZF_DARK_BOX
-                              : ZF_DARK_ALL;
-}
-
-static zf_dark_extent one_state(search *a)
-{
-    dark_record r;
-    fmpz_t cube;
-
-    record_init(&r, 1);
-    fmpz_init(cube);
-    fmpz_pow_ui(cube, a->s0, 3);
-    if (fmpz_equal(cube, a->c0)) {
-        fmpz_set(&r.q[0], a->s0);
-        give_closed_form(a, &r, a->m0);
-    }
-    fmpz_clear(cube);
-    record_clear(&r);
-    return closed_extent(a);
-}
-
-/* a + b = s, s^2 - 4 a b = (4 c - s^3)/(3 s) = D: with s scaled by 6 s, that
- * is m = 6 |s| m0, the charges are 3 s^2 +- sqrt(9 s^2 D), an integer root. */
-static zf_dark_extent two_states(search *a)
-{
-    dark_record r;
-    fmpz_t disc, root, m;
-
-    record_init(&r, 2);
-    fmpz_init(disc);
-    fmpz_init(root);
-    fmpz_init(m);
-    /* 9 s^2 D = 3 s (4 c - s^3) */
-    fmpz_pow_ui(disc, a->s0, 3);
-    fmpz_mul_2exp(m, a->c0, 2);
-    fmpz_sub(disc, m, disc);
-    fmpz_mul(disc, disc, a->s0);
-    fmpz_mul_ui(disc, disc, 3);
-    if (fmpz_is_square(disc)) {
-        fmpz_sqrt(root, disc);
-        fmpz_mul(m, a->s0, a->s0);
-        fmpz_mul_ui(m, m, 3);
-        fmpz_sub(&r.q[0], m, root);
-        fmpz_add(&r.q[1], m, root);
-        fmpz_mul_si(m, a->m0, 6);
-        fmpz_mul(m, m, a->s0);
-        if (fmpz_sgn(m) < 0) {
-            fmpz_neg(m, m);
-            fmpz_neg(&r.q[0], &r.q[0]);
-            fmpz_neg(&r.q[1], &r.q[1]);
-        }
-        dark_sort(r.q, 2);
-        give_closed_form(a, &r, m);
-    }
-    fmpz_clear(disc);
-    fmpz_clear(root);
-    fmpz_clear(m);
-    record_clear(&r);
-    return closed_extent(a);
-}
-
-/* The members q, -q (and S for n = 3) of a family inside both bounds. */
-static zf_status family(search *a)
-{
-    const zf_dark_options *o = a->options;
-    dark_record r;
-    fmpz_t m, top, g, x;
-    int going = 1;
-
-    if (!o->list_family || !o->max_denominator || fmpq_is_zero(&o->max_charge))
-        return ZF_OK;
-    fmpz_init(m);
-    fmpz_init(top);
-    fmpz_init(g);
-    fmpz_init(x);
-    for (slong k = 1; k <= o->max_denominator && going; k++) {
-        fmpz_mul_si(m, a->m0, k);
-        fmpz_mul(top, m, fmpq_numref(&o->max_charge));
-        fmpz_fdiv_q(top, top, fmpq_denref(&o->max_charge));
-        /* q = -top, ..., 0 is the lexicographic order */
-        for (fmpz_neg(x, top); fmpz_sgn(x) <= 0 && going;
-             fmpz_add_ui(x, x, 1)) {
-            record_init(&r, o->states);
-            fmpz_set(&r.q[0], x);
-            fmpz_neg(&r.q[1], x);
-            if (o->states == 3)
-                fmpz_mul_si(&r.q[2], a->s0, k);
-            dark_sort(r.q, r.n);
-            dark_gcd(g, r.q, r.n, m);
-            if (fmpz_is_one(g))
-                going = dark_list_give(&a->list, &r, m);
-            record_clear(&r);
-            if (dark_watch_tick(&a->watch, 64))
-                going = 0;
-        }
-    }
-    fmpz_clear(m);
-    fmpz_clear(top);
-    fmpz_clear(g);
-    fmpz_clear(x);
-    return ZF_OK;
-}
-
 /* Sorts what was found over the denominator m and gives it. */
-static int give_pool(search *a, dark_pool *pool, const fmpz_t m)
+static int give_pool(dark_search *a, dark_pool *pool, const fmpz_t m)
 {
     fmpz_t g;
     int going = 1;
@@ -259,7 +111,7 @@ static int give_pool(search *a, dark_pool *pool, const fmpz_t m)
     return going && !a->watch.stopped;
 }
 
-static zf_status three_states(search *a)
+static zf_status three_states(dark_search *a)
 {
     slong last = a->options->max_denominator;
     dark_triple t;
@@ -286,7 +138,7 @@ static zf_status three_states(search *a)
     return st;
 }
 
-static zf_status many_states(search *a)
+static zf_status many_states(dark_search *a)
 {
     const zf_dark_options *o = a->options;
     fmpz_t m, s, c, box;
@@ -350,7 +202,7 @@ static zf_status check(const zf_dark_options *o, zf_error *err)
 }
 
 /* 1 when S^3 = C. */
-static int is_degenerate(const search *a)
+static int is_degenerate(const dark_search *a)
 {
     fmpz_t cube;
     int yes;
@@ -362,17 +214,17 @@ static int is_degenerate(const search *a)
     return yes;
 }
 
-static zf_status run(zf_dark_extent *extent, search *a)
+static zf_status run(zf_dark_extent *extent, dark_search *a)
 {
     zf_status st = ZF_OK;
     slong n = a->options->states;
 
     if (n == 1) {
-        *extent = one_state(a);
+        *extent = dark_one_state(a);
         return ZF_OK;
     }
     if (n == 2 && !fmpz_is_zero(a->s0)) {
-        *extent = two_states(a);
+        *extent = dark_two_states(a);
         return ZF_OK;
     }
     if (n == 2 && !fmpz_is_zero(a->c0)) {
@@ -382,7 +234,7 @@ static zf_status run(zf_dark_extent *extent, search *a)
     *extent = ZF_DARK_BOX;
     if (n <= 3 && is_degenerate(a)) {
         *extent = ZF_DARK_FAMILY;
-        st = family(a);
+        dark_family(a);
     } else {
         st = n == 3 ? three_states(a) : many_states(a);
     }
@@ -407,7 +259,7 @@ zf_status zf_dark_list(zf_dark_extent *extent, const fmpq_t sum,
                        const fmpq_t cubes, const zf_dark_options *options,
                        zf_dark_fn *fn, void *arg, zf_error *err)
 {
-    search a;
+    dark_search a;
     zf_dark_extent result = ZF_DARK_CUT;
     zf_status st = check(options, err);
 

@@ -26,4 +26,25 @@ zf_status dark_least_denominator(fmpz_t m0, const fmpq_t sum,
                                  const fmpq_t cubes,
                                  zf_error *err) ZF_MUST_CHECK;
 
+/* One run of zf_dark_list. */
+/* One run of zf_dark_list. */
+typedef struct dark_search {
+    const zf_dark_options *options;
+    fmpz_t m0;
+    fmpz_t s0; /* m0 S */
+    fmpz_t c0; /* m0^3 C */
+    dark_list list;
+    dark_watch watch;
+    zf_error *err;
+} dark_search;
+
+/* ---- closed.c ----------------------------------------------------------- */
+
+zf_dark_extent dark_one_state(dark_search *a);
+/* sum != 0 */
+zf_dark_extent dark_two_states(dark_search *a);
+/* The members q, -q (and S for n = 3) of a family inside both bounds, when
+ * they are asked for. */
+void dark_family(dark_search *a);
+
 #endif

@@ -129,7 +129,7 @@ static void pairs(sieve *v, const trio *t)
 
 static void finish(sieve *v, const quartet *q, int64_t d, int32_t at)
 {
-    trio t;
+    trio t = {0};
     int64_t rest;
 
     t.d = d;
