@@ -1,0 +1,46 @@
+/* keys.c - charges with parameters as single integers. */
+#include "texture/private.h"
+
+static void common_denominator(fmpz_t d, const fmpq_mat_t charge)
+{
+    fmpz_one(d);
+    for (slong i = 0; i < charge->r; i++)
+        for (slong k = 0; k < charge->c; k++)
+            fmpz_lcm(d, d, fmpq_mat_entry_den(charge, i, k));
+}
+
+/* out = entry (i, k) times the common denominator d. */
+static void integer_at(fmpz_t out, const fmpq_mat_t charge, const fmpz_t d,
+                       slong i, slong k)
+{
+    fmpz_divexact(out, d, fmpq_mat_entry_den(charge, i, k));
+    fmpz_mul(out, out, fmpq_mat_entry_num(charge, i, k));
+}
+
+void zf_texture_keys(fmpz *key, const fmpq_mat_t charge)
+{
+    flint_bitcnt_t bits = 1;
+    fmpz_t d, c;
+
+    fmpz_init(d);
+    fmpz_init(c);
+    common_denominator(d, charge);
+    for (slong i = 0; i < charge->r; i++) {
+        for (slong k = 0; k < charge->c; k++) {
+            integer_at(c, charge, d, i, k);
+            if (fmpz_bits(c) > bits)
+                bits = fmpz_bits(c);
+        }
+    }
+    bits += ZF_TEXTURE_KEY_BITS;
+    for (slong i = 0; i < charge->r; i++) {
+        fmpz_zero(key + i);
+        for (slong k = charge->c - 1; k >= 0; k--) {
+            integer_at(c, charge, d, i, k);
+            fmpz_mul_2exp(key + i, key + i, bits);
+            fmpz_add(key + i, key + i, c);
+        }
+    }
+    fmpz_clear(d);
+    fmpz_clear(c);
+}

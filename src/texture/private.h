@@ -1,0 +1,52 @@
+/* private.h - shared by the files of texture. */
+#ifndef ZF_TEXTURE_PRIVATE_H
+#define ZF_TEXTURE_PRIVATE_H
+
+#include <flint/fmpq_mat.h>
+
+#include "zforge/texture.h"
+
+/* Charges are also kept as one integer each, their key: c_0 + c_1 W + ... over
+ * the coefficients c_k, scaled by one common factor, with W = 2^shift and
+ * |c_k| < 2^(shift - KEY_BITS).  A sum of keys with factors of together less
+ * than 2^(KEY_BITS - 1) in absolute value is zero exactly when the same sum of
+ * every coefficient is: its digits are below W/2. */
+enum {
+    ZF_TEXTURE_KEY_BITS = 40
+};
+
+struct zf_texture {
+    zf_texture_plan *plan;
+    int insertions;
+    slong n_coefficients;
+    slong n_fermions, n_scalars; /* scalars with the added ones */
+    fmpq_mat_t charge;           /* fermions, then scalars */
+    fmpz *key;                   /* the same */
+    int *usable;                 /* of n_scalars */
+    char **scalar_name, **scalar_latex;
+    zf_filling *word; /* products of at most `insertions` singlets */
+    size_t n_words;
+    zf_entry **entry; /* of matrix k: rows x columns */
+};
+
+static inline zf_status zf_texture_no_memory(zf_error *err)
+{
+    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+}
+
+/* plan.c */
+int zf_multiplet_is_singlet(const zf_multiplet *m);
+/* keys.c */
+/* key[i] for the rows of a matrix of charges. */
+void zf_texture_keys(fmpz *key, const fmpq_mat_t charge);
+/* words.c */
+/* All products of at most n of the usable singlets and their conjugates,
+ * shortest first, without one times its own conjugate. */
+zf_status zf_texture_words(zf_filling **out, size_t *n_words,
+                           const slong *singlet, slong n_singlets, int n,
+                           zf_error *err) ZF_MUST_CHECK;
+/* 1 when the sum of the keys of the scalars vanishes together with `base`. */
+int zf_filling_cancels(const fmpz_t base, const zf_filling *a,
+                       const zf_filling *b, const fmpz *scalar_key);
+
+#endif
