@@ -10,7 +10,7 @@
 enum {
     ZF_MAX_CHARGE_TEXT = 4000, /* bytes of a charge as text */
     ZF_NARROW = 60,            /* bytes of a charge in a narrow column */
-    ZF_BLOCK_WIDTH = 100,      /* characters of a row of integer charges */
+    ZF_ROW_WIDTH = 130,        /* characters of a row of integer charges */
 };
 
 /* ---- build.c: filling maps and lists; the first failure sticks ---- */

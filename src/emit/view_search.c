@@ -13,6 +13,7 @@
 
 enum {
     LEAST_WIDTH = 3, /* characters of a column: a family and some space */
+    LEAST_ROOM = 40, /* characters for columns, however long the ids are */
 };
 
 /* The integer charges of the models without parameters. */
@@ -21,6 +22,7 @@ typedef struct table {
     const zf_model **model; /* fmpz_mat_nrows(charge) of them */
     fmpz_mat_t charge;      /* a row for each, a column for each component */
     slong *width;           /* of the columns, in characters */
+    slong room;             /* for columns in a row */
 } table;
 
 static int same_fields(const zf_content *a, const zf_content *b)
@@ -86,6 +88,7 @@ static zf_status head_width(slong *width, const zf_content *c, slong i)
 static zf_status fill(table *t, const zf_model *const *models, size_t n)
 {
     zf_status st = ZF_OK;
+    size_t longest = 0; /* id */
     slong row = 0;
     zf_buf text;
 
@@ -93,8 +96,14 @@ static zf_status fill(table *t, const zf_model *const *models, size_t n)
         if (models[k]->n_parameters > 0)
             continue;
         t->model[row] = models[k];
+        if (strlen(models[k]->id) > longest)
+            longest = strlen(models[k]->id);
         zf_integer_charges(fmpz_mat_entry(t->charge, row++, 0), models[k]);
     }
+    /* A column has space around it, so a character of an id takes less. */
+    t->room = ZF_ROW_WIDTH - 3 * (slong)longest / 4;
+    if (t->room < LEAST_ROOM)
+        t->room = LEAST_ROOM;
     for (slong i = 0; st == ZF_OK && i < t->content->n; i++) {
         st = head_width(&t->width[i], t->content, i);
         for (slong k = 0; st == ZF_OK && k < row; k++) {
@@ -117,7 +126,7 @@ static slong block_end(const table *t, slong from)
 
     while (i < t->content->n) {
         width += t->width[i] + 1;
-        if (width > ZF_BLOCK_WIDTH && i > from)
+        if (width > t->room && i > from)
             return cut > from ? cut : i;
         i++;
         if (i == t->content->n ||

@@ -92,7 +92,8 @@ ZF_TEST(blocks)
     zf_search_free(s);
 }
 
-/* Names of 30 letters: three of them fit, and a fourth does not. */
+/* Names of 30 letters: four of them fit beside a short id, three beside a
+ * long one. */
 ZF_TEST(wide_heads)
 {
     static const char fields[] =
@@ -119,6 +120,14 @@ ZF_TEST(wide_heads)
     zf_buf_printf(&text, "kind: model\nid: w\n%scharges: {N: [1]}\n", fields);
     m = zf_card(text.data);
     zf_buf_clear(&text);
+    v = view_of(s, (const zf_model *const *)&m, 1);
+    zf_check_view(v,
+                  "{{#blocks}}{{#multiplets}}{{name}}{{/multiplets}} "
+                  "{{/blocks}}",
+                  "NABCD ");
+    zf_value_free(v);
+    zf_mem_free(m->id);
+    m->id = zf_mem_string("0123456789abcdef", 16);
     v = view_of(s, (const zf_model *const *)&m, 1);
     zf_check_view(v,
                   "{{#blocks}}{{#multiplets}}{{name}}{{/multiplets}} "

@@ -1,0 +1,56 @@
+# check_c.sh - sourced: check_c FOLDER CARDS, with a folder $scratch.
+#
+# Compiles all modules FOLDER/ID/c/zf_*.c without a warning as C11 and, where
+# there is a compiler for it, as C++; all of them go into one program, which
+# must print what the cards CARDS/ID.yaml say.
+
+# A command that compiles C++, or nothing.
+cxx() {
+    for command in "${CXX:-c++}" g++ clang++ 'clang -x c++'; do
+        # shellcheck disable=SC2086 # a command and its options
+        if echo 'int x;' | $command -x c++ -fsyntax-only - 2>/dev/null; then
+            echo "$command -x c++"
+            return
+        fi
+    done
+}
+
+check_c() {
+    folder=$1
+    cards=$2
+    modules=$(find "$folder" -path '*/c/zf_*.c' | sort)
+    if [ -z "$modules" ]; then
+        echo "no C modules in $folder"
+        return 77
+    fi
+    plus=$(cxx)
+    [ -n "$plus" ] || echo "no C++ compiler: only C is tried"
+    no_c=$(echo "$WARNINGS" |
+        sed 's/-Wstrict-prototypes//; s/-Wmissing-prototypes//')
+    wanted=
+    includes=
+    for module in $modules; do
+        name=$(basename "$module" .c)
+        object=$scratch/$name.o
+        # shellcheck disable=SC2086 # options
+        "$CC" -std=c11 $WARNINGS -Werror -O1 -c "$module" -o "$object"
+        # shellcheck disable=SC2086
+        [ -z "$plus" ] || $plus $no_c -Werror -fsyntax-only "$module"
+        echo "M($name)" >>"$scratch/models.inc"
+        echo "#include \"$name.h\"" >>"$scratch/headers.c"
+        includes="$includes -I$(dirname "$module")"
+        id=$(basename "$(dirname "$(dirname "$module")")")
+        wanted="$wanted $cards/$id.yaml"
+    done
+    # All headers live together.
+    # shellcheck disable=SC2086
+    "$CC" -std=c11 $WARNINGS -Werror $includes -fsyntax-only "$scratch/headers.c"
+    # shellcheck disable=SC2086
+    "$CC" -std=c11 $WARNINGS -Werror -I"$scratch" $includes \
+        tests/generated/print_models.c "$scratch"/*.o -o "$scratch/print" -lm
+    "$scratch/print" >"$scratch/got"
+    # shellcheck disable=SC2086
+    "$CARDS" print $wanted >"$scratch/want"
+    diff -u "$scratch/want" "$scratch/got"
+    echo "$modules" | wc -l | sed 's/$/ modules compiled and compared/'
+}

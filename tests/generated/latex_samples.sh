@@ -1,0 +1,28 @@
+#!/bin/sh
+# The same for the cards in cards/, for a search that has more models than a
+# page holds, and for one that has none.
+set -eu
+. tests/generated/check_latex.sh
+need_latex
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cards=tests/generated/cards
+out=$scratch/out
+mkdir "$scratch/many"
+k=10
+while [ "$k" -lt 60 ]; do
+    sed "s/^id: .*/id: a-name-of-the-greatest-length-of-all-01234567$k/
+        s/^  Q: .*/  Q: [$k, -1$k, 9$k]/; s/^  nu: .*/  nu: [$k, -$k]/
+        s/^  oct: .*/  oct: [-$k]/" $cards/fixed.yaml >"$scratch/many/$k.yaml"
+    k=$((k + 1))
+done
+for kind in family fixed huge hostile bare; do
+    "$CARDS" emit templates latex "$out" $cards/$kind.yaml
+done
+"$CARDS" search templates latex "$out" $cards/search-many.yaml \
+    $cards/family.yaml "$scratch"/many/*.yaml
+"$CARDS" search templates latex "$out/huge" $cards/search-many.yaml \
+    $cards/fixed.yaml $cards/huge.yaml
+"$CARDS" search templates latex "$out/none" $cards/search-many.yaml
+# shellcheck disable=SC2046 # no blanks in our names
+check_latex $(find "$out" -name search.tex -o -name model.tex | sort)
