@@ -287,23 +287,27 @@ zf_status zf_manifest_read(zf_manifest *out, const char *path, zf_error *err)
 zf_status zf_manifest_save(zf_change *change, const zf_manifest *m,
                            const char *root, int write, zf_error *err)
 {
-    char *folder = NULL, *path = NULL;
+    static const char name[] = "generated/MANIFEST";
+    char *folder = NULL, *path = NULL, old[65], new[65];
+    int exists = 0;
     zf_buf text;
     zf_status st = zf_catalog_path(&folder, root, "generated", err);
 
     zf_buf_init(&text, 0);
     zf_manifest_write(&text, m);
     if (st == ZF_OK)
-        st = zf_catalog_path(&path, folder, "MANIFEST", err);
+        st = zf_catalog_path(&path, root, name, err);
     if (st == ZF_OK)
         st = zf_buf_check(&text, err);
+    if (st == ZF_OK)
+        st = zf_catalog_hash(old, &exists, root, name, err);
     if (st != ZF_OK)
         goto done;
+    zf_sha256_hex(new, text.data, text.len);
     *change = ZF_CHANGE_NONE;
-    if (zf_catalog_exists(path) ? zf_file_same(path, text.data, text.len)
-                                : m->n == 0)
+    if (exists ? strcmp(old, new) == 0 : m->n == 0)
         goto done;
-    *change = zf_catalog_exists(path) ? ZF_CHANGE_UPDATE : ZF_CHANGE_CREATE;
+    *change = exists ? ZF_CHANGE_UPDATE : ZF_CHANGE_CREATE;
     if (write)
         st = zf_dir_make(folder, err);
     if (write && st == ZF_OK)

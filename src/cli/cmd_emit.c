@@ -1,0 +1,253 @@
+/* cmd_emit.c - zforge emit: files of a format from a model card, and whether
+ * those in generated/ are up to date. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/cli.h"
+#include "cli/places.h"
+#include "cli/table.h"
+
+enum {
+    OPT_OUTPUT,
+    OPT_LIST,
+    OPT_CHECK,
+    OPT_ALL,
+};
+
+static const zf_option options[] = {
+    [OPT_OUTPUT] = {.letter = 'o',
+                    .name = "output",
+                    .operand = "DIR",
+                    .type = ZF_OPTION_TEXT,
+                    .help = "The folder to write to; with --all the one that a "
+                            "build wrote to, by default the current folder "
+                            "when it has catalog/models, else the data "
+                            "folder."},
+    [OPT_LIST] = {.name = "list", .help = "List the formats that there are."},
+    [OPT_CHECK] = {.name = "check",
+                   .help = "Compare without writing; name the files that are "
+                           "missing or differ."},
+    [OPT_ALL] = {.name = "all",
+                 .help = "With --check: all cards and emitted files of a "
+                         "build."},
+    {0},
+};
+
+static const char *const description[] = {
+    "Writes what FORMAT makes of MODEL below the folder DIR.  MODEL is the path "
+    "of a card, or an id, or the beginning of an id.  A format is a folder of "
+    "templates in the data folder; templates/README.md says how to write one.  "
+    "Files whose bytes are right are not touched, others are overwritten.",
+    "\"emit --check --all\" compares generated/ and the cards that its "
+    "MANIFEST names with what the present cards, searches and templates give, "
+    "and names what is missing, out of date, edited or superfluous.",
+    "Exit status 1: with --check, a file is not as it should be.",
+    NULL,
+};
+
+static zf_exit list_formats(const zf_cli *cli)
+{
+    cli_table t = {.columns = 2};
+    char **name = NULL;
+    size_t n = 0;
+    zf_buf templates, text;
+    zf_error err = {0};
+    zf_exit status;
+    zf_status st;
+
+    zf_buf_init(&templates, 0);
+    zf_buf_init(&text, 0);
+    st = zf_cli_data_part(&templates, cli, "templates", &err);
+    if (st == ZF_OK)
+        st = zf_formats_list(&name, &n, zf_buf_text(&templates), &err);
+    for (size_t i = 0; st == ZF_OK && i < n; i++) {
+        zf_format *f = NULL;
+
+        st = zf_format_read(&f, zf_buf_text(&templates), name[i], &err);
+        if (st == ZF_OK) {
+            cli_table_add(&t, zf_format_name(f));
+            cli_table_add(&t, zf_format_title(f));
+        }
+        zf_format_free(f);
+    }
+    cli_table_print(&text, &t);
+    status = st == ZF_OK ? zf_cli_print(&text) : zf_cli_fail(&err);
+    cli_table_clear(&t);
+    zf_formats_free(name, n);
+    zf_buf_clear(&text);
+    zf_buf_clear(&templates);
+    return status;
+}
+
+/* ---- one model ---- */
+
+/* Where files go, and what became of them. */
+typedef struct target {
+    const zf_cli *cli;
+    const char *folder;
+    int check; /* write nothing */
+    size_t stale, written, same;
+} target;
+
+static zf_status write_below(const char *path, const char *bytes, size_t len,
+                             zf_error *err)
+{
+    const char *slash = strrchr(path, '/');
+    char *folder = zf_mem_string(path, slash ? (size_t)(slash - path) : 0);
+    zf_status st;
+
+    if (!folder)
+        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+    st = folder[0] ? zf_dir_make(folder, err) : ZF_OK;
+    if (st == ZF_OK)
+        st = zf_file_write(path, bytes, len, err);
+    zf_mem_free(folder);
+    return st;
+}
+
+/* A zf_emit_fn. */
+static zf_status take_file(const char *path, const char *bytes, size_t len,
+                           void *arg, zf_error *err)
+{
+    target *t = arg;
+    zf_buf whole;
+    zf_status st;
+
+    zf_buf_init(&whole, 0);
+    zf_buf_printf(&whole, "%s/%s", t->folder, path);
+    st = zf_buf_check(&whole, err);
+    if (st == ZF_OK && zf_file_same(zf_buf_text(&whole), bytes, len)) {
+        t->same++;
+    } else if (st == ZF_OK && t->check) {
+        printf("%s: missing or out of date\n", zf_buf_text(&whole));
+        t->stale++;
+    } else if (st == ZF_OK) {
+        st = write_below(zf_buf_text(&whole), bytes, len, err);
+        if (st == ZF_OK)
+            printf("%s\n", zf_buf_text(&whole));
+        t->written += st == ZF_OK;
+    }
+    zf_buf_clear(&whole);
+    return st;
+}
+
+static zf_status emit(target *t, const char *format, const char *name,
+                      zf_error *err)
+{
+    zf_format *f = NULL;
+    zf_model *m = NULL;
+    zf_buf templates;
+    zf_status st;
+
+    zf_buf_init(&templates, 0);
+    st = zf_cli_data_part(&templates, t->cli, "templates", err);
+    if (st == ZF_OK)
+        st = zf_format_read(&f, zf_buf_text(&templates), format, err);
+    if (st == ZF_OK)
+        st = cli_read_model(&m, t->cli, NULL, name, err);
+    if (st == ZF_OK)
+        st = zf_emit_model(f, m, take_file, t, err);
+    zf_model_free(m);
+    zf_format_free(f);
+    zf_buf_clear(&templates);
+    return st;
+}
+
+static zf_exit emit_model(const zf_cli *cli, const zf_arguments *args)
+{
+    target t = {.cli = cli,
+                .folder = zf_arguments_text(args, OPT_OUTPUT, NULL),
+                .check = zf_arguments_flag(args, OPT_CHECK)};
+    zf_error err = {0};
+
+    if (args->n_operands != 2)
+        return zf_cli_usage(cli, "expected FORMAT MODEL, --list, or --check "
+                                 "--all");
+    if (!t.folder)
+        return zf_cli_usage(cli, "expected -o DIR, the folder to write to");
+    if (emit(&t, args->operand[0], args->operand[1], &err) != ZF_OK)
+        return zf_cli_fail(&err);
+    if (t.written == 0 && t.stale == 0)
+        zf_cli_say(cli, "%zu file%s up to date\n", t.same,
+                   t.same == 1 ? " is" : "s are");
+    return t.stale ? ZF_EXIT_NO : ZF_EXIT_YES;
+}
+
+/* ---- everything ---- */
+
+typedef struct audit {
+    size_t failed;
+    size_t skipped;
+} audit;
+
+static void tell(zf_finding finding, const char *subject, const char *statement,
+                 const char *detail, void *arg)
+{
+    audit *a = arg;
+
+    (void)detail;
+    if (finding == ZF_FINDING_FAILS)
+        a->failed++;
+    else
+        a->skipped++;
+    printf("%s: %s\n", subject, statement);
+}
+
+static zf_exit check_all(const zf_cli *cli, const zf_arguments *args)
+{
+    zf_search **search = NULL;
+    size_t n = 0, checked = 0;
+    audit a = {0};
+    zf_buf root, templates;
+    zf_error err = {0};
+    zf_status st;
+
+    zf_buf_init(&root, 0);
+    zf_buf_init(&templates, 0);
+    st = cli_root(&root, cli, zf_arguments_text(args, OPT_OUTPUT, NULL), &err);
+    if (st == ZF_OK)
+        st = zf_cli_data_part(&templates, cli, "templates", &err);
+    if (st == ZF_OK)
+        st = cli_read_searches(&search, &n, cli, zf_buf_text(&root), &err);
+    if (st == ZF_OK) {
+        zf_fresh_options o = {.root = zf_buf_text(&root),
+                              .templates = zf_buf_text(&templates),
+                              .search = (const zf_search *const *)search,
+                              .n_searches = n};
+
+        st = zf_fresh_check(&checked, &o, tell, &a, &err);
+    }
+    cli_free_searches(search, n);
+    zf_buf_clear(&templates);
+    zf_buf_clear(&root);
+    if (st != ZF_OK)
+        return zf_cli_fail(&err);
+    printf("%zu files are up to date, %zu are not\n", checked, a.failed);
+    return a.failed ? ZF_EXIT_NO : ZF_EXIT_YES;
+}
+
+static zf_exit run(const zf_cli *cli, const zf_arguments *args)
+{
+    int all = zf_arguments_flag(args, OPT_ALL);
+
+    if ((zf_arguments_flag(args, OPT_LIST) || all) && args->n_operands > 0)
+        return zf_cli_usage(cli, "unexpected operand \"%.60s\"",
+                            args->operand[0]);
+    if (zf_arguments_flag(args, OPT_LIST))
+        return list_formats(cli);
+    if (all && !zf_arguments_flag(args, OPT_CHECK))
+        return zf_cli_usage(cli, "--all is for --check; \"zforge build\" "
+                                 "writes everything");
+    return all ? check_all(cli, args) : emit_model(cli, args);
+}
+
+const zf_command zf_cmd_emit = {
+    .name = "emit",
+    .operands = "[FORMAT MODEL]",
+    .summary = "write files of a format from a model card",
+    .min_operands = 0,
+    .max_operands = 2,
+    .options = options,
+    .description = description,
+    .run = run,
+};
