@@ -41,6 +41,13 @@ static void choose_words(engine *e, uint64_t attempt)
     }
 }
 
+int engine_cancelled(const zf_box *box)
+{
+    const zf_monitor *m = box->options.monitor;
+
+    return m && m->cancelled && m->cancelled(m->arg);
+}
+
 static zf_status attempt(engine *e, zf_error *err)
 {
     zf_status st = ZF_OK;
@@ -54,9 +61,24 @@ static zf_status attempt(engine *e, zf_error *err)
     return st;
 }
 
+/* A stop that the caller asked for leaves no error behind. */
+static zf_status outcome(engine *e, zf_status st, const zf_error *inner,
+                         zf_error *err)
+{
+    if (st == ZF_ELIMIT && engine_cancelled(e->box)) {
+        clear_tables(e);
+        e->cut = 1;
+        return ZF_OK;
+    }
+    if (st != ZF_OK)
+        return zf_error_set(err, st, NULL, "%s", inner->message);
+    return ZF_OK;
+}
+
 zf_status engine_make(engine *e, const zf_box *box, slong max_charge,
                       int self_only, zf_error *err)
 {
+    zf_error inner = {0};
     zf_status st;
 
     memset(e, 0, sizeof(*e));
@@ -70,11 +92,11 @@ zf_status engine_make(engine *e, const zf_box *box, slong max_charge,
     for (uint64_t t = 0; t < 4; t++) {
         clear_tables(e);
         choose_words(e, t);
-        st = attempt(e, err);
+        st = attempt(e, &inner);
         if (st == ZF_OK && !e->collision)
-            return parts_make(e, err);
-        if (st != ZF_OK)
-            return st;
+            st = parts_make(e, &inner);
+        if (st != ZF_OK || !e->collision)
+            return outcome(e, st, &inner, err);
     }
     return zf_error_set(err, ZF_EBUG, NULL, "linear sums collide");
 }

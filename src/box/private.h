@@ -154,7 +154,8 @@ typedef struct engine {
     int self_only; /* only tuples that are their own mirror image */
     block block[MOST_BLOCKS];
     uint64_t *hash_word; /* one a linear condition */
-    int collision;       /* two sums with one hash: try other words */
+    int cut;       /* the caller said stop while this was made: no items */
+    int collision; /* two sums with one hash: try other words */
     side half[2];
     size_t n_items;
     item *item;
@@ -167,6 +168,8 @@ typedef struct engine {
 zf_status engine_make(engine *e, const zf_box *box, slong max_charge,
                       int self_only, zf_error *err);
 void engine_clear(engine *e);
+/* The caller wants everything to stop. */
+int engine_cancelled(const zf_box *box);
 size_t engine_memory(const engine *e);
 
 /* block.c */

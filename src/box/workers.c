@@ -147,14 +147,6 @@ static void *work_in_thread(void *arg)
     return NULL;
 }
 
-/* A stop that the caller asked for is a cut, not an error. */
-static int was_cancelled(const zf_box *box)
-{
-    const zf_monitor *m = box->options.monitor;
-
-    return m && m->cancelled && m->cancelled(m->arg);
-}
-
 zf_status crew_work(int *cut, const crew *c, uint64_t *found, zf_error *err)
 {
     int n = c->e->box->options.threads, started = 0;
@@ -175,8 +167,9 @@ zf_status crew_work(int *cut, const crew *c, uint64_t *found, zf_error *err)
     pthread_cond_destroy(&s.moved);
     pthread_mutex_destroy(&s.lock);
     zf_mem_free(thread);
-    *cut = s.stop;
-    if (s.status == ZF_ELIMIT && was_cancelled(c->e->box))
+    *cut = s.stop || c->e->cut;
+    /* A stop that the caller asked for is a cut, not an error. */
+    if (s.status == ZF_ELIMIT && engine_cancelled(c->e->box))
         return ZF_OK;
     if (s.status != ZF_OK)
         return zf_error_set(err, s.status, NULL, "%s", s.error.message);

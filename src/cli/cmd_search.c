@@ -227,6 +227,11 @@ static void say_outcome(const job *j)
                    "none exist: the linear conditions of %s contradict "
                    "each other\n",
                    j->search->name);
+    else if (!c->exhaustive && zf_arguments_flag(j->args, OPT_COUNT))
+        zf_cli_say(j->cli,
+                   "stopped: the solutions with |charge| <= %ld are "
+                   "not all counted\n",
+                   (long)c->max_charge);
     else if (!c->exhaustive)
         zf_cli_say(j->cli,
                    "cut after %" PRIu64 " solutions: there may be more with "

@@ -480,6 +480,32 @@ ZF_TEST(cancelled_is_cut)
     zf_search_free(s);
 }
 
+/* Also while the tuples of a block are still being listed. */
+ZF_TEST(cancelled_plan_is_cut)
+{
+    zf_search *s =
+        read_search("kind: search\nname: t\ntitle: t\ncontent: sm\n");
+    int asked = 0;
+    zf_monitor m = {.cancelled = never, .arg = &asked};
+    zf_box_options o = {.max_charge = 60,
+                        .families = 1,
+                        .sign = 1,
+                        .scale = 1,
+                        .threads = 1,
+                        .monitor = &m};
+    zf_box_coverage c;
+    zf_box *box = NULL;
+    zf_error err = {0};
+
+    ZF_CHECK(zf_box_new(&box, s, &o, &err) == ZF_OK);
+    ZF_CHECK(zf_box_count(&c, box, &err) == ZF_OK);
+    ZF_CHECK(!c.exhaustive && asked > 0);
+    ZF_CHECK(zf_box_list(&c, box, NULL, &err) == ZF_OK);
+    ZF_CHECK(!c.exhaustive && err.code == ZF_OK);
+    zf_box_free(box);
+    zf_search_free(s);
+}
+
 ZF_TEST(limit_is_cut)
 {
     zf_search *s =
@@ -532,4 +558,5 @@ ZF_TEST_MAIN(ZF_CASE(published_counts), ZF_CASE(families_tied_by_constraints),
              ZF_CASE(random_searches_match_brute_force),
              ZF_CASE(beyond_the_word_bound), ZF_CASE(zero_word_is_not_zero),
              ZF_CASE(threads_keep_the_order), ZF_CASE(cancelled_is_cut),
-             ZF_CASE(limit_is_cut), ZF_CASE(too_large_is_refused))
+             ZF_CASE(cancelled_plan_is_cut), ZF_CASE(limit_is_cut),
+             ZF_CASE(too_large_is_refused))
