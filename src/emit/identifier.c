@@ -27,15 +27,15 @@ void zf_identifier_add(zf_buf *out, const char *id)
             gap = 0;
             continue;
         }
-        /* One underscore at most between two words: two of them are reserved
-         * in C++. */
+        /* Single underscores, and only between words: two of them, also with
+         * what stands before or after, are reserved in C++. */
         plain = plain && *c == '-' && !gap && c > id && c[1];
-        if (!gap)
+        if (!gap && c > id)
             zf_buf_puts(out, "_");
         gap = 1;
     }
     if (plain)
         return;
     zf_sha256_hex(hash, id, strlen(id));
-    zf_buf_printf(out, "%s%.8s", gap ? "" : "_", hash);
+    zf_buf_printf(out, "%s%.8s", gap || !*id ? "" : "_", hash);
 }

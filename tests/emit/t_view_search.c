@@ -67,26 +67,29 @@ ZF_TEST(no_models)
     zf_search_free(s);
 }
 
-/* Wide entries: blocks end between multiplets, except where one multiplet is
- * wider than a block. */
+#define LONG_ID "an-id-of-the-length-of-forty-characters0"
+
+/* Wide entries, and room for 100 characters beside the id: blocks end between
+ * multiplets, except where one multiplet is wider than a block. */
 ZF_TEST(blocks)
 {
-    static const char card[] = "kind: model\nid: w\n" ZF_CONTENT "charges:\n"
-                               "  Q: [1, 1, 1]\n"
-                               "  u: [1" ZF_E80 ", 1, 1]\n"
-                               "  d: [1, 1" ZF_E80 ", 1" ZF_E80 "]\n"
-                               "  L: [0, 0, 0]\n  e: [0, 0, 0]\n  nu: [1]\n";
+    static const char card[] =
+        "kind: model\nid: " LONG_ID "\n" ZF_CONTENT "charges:\n"
+        "  Q: [1, 1, 1]\n"
+        "  u: [1" ZF_E80 ", 1, 1]\n"
+        "  d: [1, 1" ZF_E80 ", 1" ZF_E80 "]\n"
+        "  L: [0, 0, 0]\n  e: [0, 0, 0]\n  nu: [1]\n";
     zf_search *s = zf_search_text(ZF_SEARCH);
     zf_model *m = zf_card(card);
     zf_value *v = view_of(s, (const zf_model *const *)&m, 1);
 
     zf_check_view(v, rows,
-                  "[3] Q:Q_L:3:123\nw 1 1 1\n"
-                  "[3] u:u_R:3:123\nw 1" ZF_E80 " 1 1\n"
-                  "[2] d:d_R:2:12\nw 1 1" ZF_E80 "\n"
-                  "[4] d:d_R:1:3 L:L_L:3:123\nw 1" ZF_E80 " 0 0 0\n"
+                  "[3] Q:Q_L:3:123\n" LONG_ID " 1 1 1\n"
+                  "[3] u:u_R:3:123\n" LONG_ID " 1" ZF_E80 " 1 1\n"
+                  "[2] d:d_R:2:12\n" LONG_ID " 1 1" ZF_E80 "\n"
+                  "[4] d:d_R:1:3 L:L_L:3:123\n" LONG_ID " 1" ZF_E80 " 0 0 0\n"
                   "[7] e:e_R:3:123 nu:\\nu_R:1 H:H:1 S_q:S_{q}:1 "
-                  "Phi1:\\Phi_1:1\nw 0 0 0 1 ? ? ?\n");
+                  "Phi1:\\Phi_1:1\n" LONG_ID " 0 0 0 1 ? ? ?\n");
     zf_value_free(v);
     zf_model_free(m);
     zf_search_free(s);
