@@ -4,11 +4,11 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "zforge/box.h"
 
 #include "cli/cli.h"
+#include "cli/places.h"
 #include "cli/question.h"
 #include "cli/solutions.h"
 #include "cli/terminal.h"
@@ -118,22 +118,6 @@ typedef struct job {
     struct timespec began;
 } job;
 
-static double seconds_since(const struct timespec *began)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - began->tv_sec) +
-           1e-9 * (double)(now.tv_nsec - began->tv_nsec);
-}
-
-static int processors(void)
-{
-    long n = sysconf(_SC_NPROCESSORS_ONLN);
-
-    return n < 1 ? 1 : n > 256 ? 256 : (int)n;
-}
-
 /* ---- writing ---- */
 
 static zf_status put(job *j, const void *bytes, size_t len)
@@ -197,7 +181,7 @@ static zf_status finish_file(job *j, zf_error *err)
 static void report_stats(const job *j)
 {
     const zf_box_coverage *c = &j->coverage;
-    double seconds = seconds_since(&j->began);
+    double seconds = cli_seconds_since(&j->began);
     struct rusage usage;
     zf_buf text;
 
@@ -325,7 +309,7 @@ static int set_options(job *j)
     o->families = s->families && !zf_arguments_flag(a, OPT_NO_FAMILIES);
     o->sign = s->sign && !zf_arguments_flag(a, OPT_NO_SIGN);
     o->scale = s->scale && !zf_arguments_flag(a, OPT_NO_SCALE);
-    o->threads = (int)zf_arguments_number(a, OPT_JOBS, processors());
+    o->threads = (int)zf_arguments_number(a, OPT_JOBS, cli_processors());
     o->max_memory = (size_t)zf_arguments_number(a, OPT_MEMORY, 0) << 20;
     o->max_solutions = (uint64_t)zf_arguments_number(a, OPT_LIMIT, 0);
     j->layout.content = s->content;
