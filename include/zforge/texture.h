@@ -33,6 +33,8 @@
 #ifndef ZFORGE_TEXTURE_H
 #define ZFORGE_TEXTURE_H
 
+#include <stdint.h>
+
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
 
@@ -146,5 +148,114 @@ ZF_API void zf_filling_print(zf_buf *out, const zf_filling *f,
                              const zf_texture *t);
 ZF_API void zf_filling_latex(zf_buf *out, const zf_filling *f,
                              const zf_texture *t);
+
+/* ---- structure of one matrix (src/texture/matching.c, poly.c) ---- */
+
+enum {
+    ZF_PATTERN_MAX = 64,   /* rows and columns */
+    ZF_PATTERN_MINORS = 6, /* the same where polynomials are used */
+};
+
+/* Bit j of row[i]: entry (i, j) is allowed.  Entries are independent, or equal
+ * up to the sign `symmetry` in a matrix with one. */
+typedef struct zf_pattern {
+    slong rows, columns;
+    int symmetry;
+    uint64_t row[ZF_PATTERN_MAX];
+} zf_pattern;
+
+ZF_API void zf_texture_pattern(zf_pattern *out, const zf_texture *t, size_t k);
+ZF_API int zf_pattern_allows(const zf_pattern *p, slong i, slong j);
+/* The largest number of allowed entries in different rows and columns. */
+ZF_API slong zf_pattern_term_rank(const zf_pattern *p);
+/* The generic rank, by theorems on matchings; antisymmetric matrices have at
+ * most ZF_MAX_FAMILIES rows. */
+ZF_API slong zf_pattern_rank(const zf_pattern *p);
+/* The same from minors as polynomials in the entries; ZF_ELIMIT for matrices
+ * larger than ZF_PATTERN_MINORS. */
+ZF_API zf_status zf_pattern_rank_minors(slong *rank, const zf_pattern *p,
+                                        zf_error *err) ZF_MUST_CHECK;
+/* Square matrix, symmetric or independent: 1 when cofactor (i, j) does not
+ * vanish identically. */
+ZF_API int zf_pattern_cofactor(const zf_pattern *p, slong i, slong j);
+/* 1 when there is one allowed entry in each row and each column; image (may be
+ * NULL) then gets the column of each row. */
+ZF_API int zf_pattern_is_diagonal(slong *image, const zf_pattern *p);
+
+/* ---- mixing (src/texture/mixing.c) ---- */
+
+enum {
+    ZF_MIXING_FAMILIES = 3
+};
+
+/* Mixing of the left-handed rotations of two sectors whose mass matrices M, M'
+ * have the same rows.
+ *
+ * Families i and j are in one block when a chain of them leads from i to j in
+ * which neighbours share an allowed column of M or of M': the blocks are those
+ * in which M M^dagger and M' M'^dagger are block diagonal together.  Angles
+ * between blocks vanish identically.
+ *
+ * Inside a block: a massive state has all families of the rows that hang
+ * together in its own matrix as components (no component vanishes identically);
+ * a single massless state has those components whose cofactor does not vanish.
+ * An element of V = U^dagger U' vanishes identically when two states have no
+ * family in common.  `zeros` is their number and `angles` what remains of three
+ * angles up to the order of the masses: V has 0, 1, 4 or 6 zeros and then 3, 2,
+ * 1, 0 angles.  Two or three massless states of one sector can be rotated into
+ * each other, and only angles that do not depend on that count. */
+typedef struct zf_mixing {
+    int known; /* 0: not three families, or a sector is missing */
+    int angles;
+    int zeros;                     /* of V, with massless states as chosen */
+    int block[ZF_MIXING_FAMILIES]; /* the first family, from 0, of its block */
+    int massless[2];               /* of each sector */
+} zf_mixing;
+
+/* The mixing of two patterns with three rows each. */
+ZF_API void zf_pattern_mixing(zf_mixing *out, const zf_pattern *m,
+                              const zf_pattern *m_prime);
+/* Quarks: the first left-handed weak doublet with colour, its renormalisable
+ * Yukawa matrices with all right-handed weak singlets of hypercharge +1/2 and
+ * -1/2 relative to it.  Mixing with other left-handed quarks is left out. */
+ZF_API void zf_texture_quark_mixing(zf_mixing *out, const zf_texture *t);
+
+/* ---- seesaw (src/texture/seesaw.c) ---- */
+
+/* m_nu = -MD MR^-1 MD^T, up to a factor, with rows as in MD; or, when the
+ * charged leptons are diagonal up to permutation, in the order of the families
+ * of right-handed charged leptons (e, mu, tau). */
+typedef struct zf_seesaw {
+    int exists;          /* there are MD and MR */
+    int flavour;         /* rows are e, mu, tau */
+    size_t dirac, right; /* matrices of the plan */
+    slong n, n_right;
+    slong rank_right;   /* of MR; singular when below n_right */
+    slong rank_full;    /* of [[0, MD], [MD^T, MR]] */
+    slong rank;         /* of m_nu; -1 when MR is singular */
+    zf_pattern m_nu;    /* entries that do not vanish identically */
+    zf_pattern inverse; /* the same of its inverse, when rank = n */
+    const char *zeros;  /* "A1", ... "C": two zeros of m_nu; else "" */
+    const char *minors; /* the same of its inverse */
+} zf_seesaw;
+
+/* By matchings: MD and MR have independent entries, so entry (i, j) vanishes
+ * identically exactly when MD_ik adj(MR)_kl MD_jl does for all k, l, and an
+ * entry of the inverse when that cofactor of the full matrix does. */
+ZF_API void zf_pattern_seesaw(zf_seesaw *out, const zf_pattern *dirac,
+                              const zf_pattern *right);
+/* The same as polynomial identities, without rank_full: sets m_nu, inverse
+ * and the ranks; at most 4 right-handed states and 4 rows, else ZF_ELIMIT. */
+ZF_API zf_status zf_pattern_seesaw_minors(zf_seesaw *out,
+                                          const zf_pattern *dirac,
+                                          const zf_pattern *right,
+                                          zf_error *err) ZF_MUST_CHECK;
+/* Of a model, by matchings and, where they are small enough, checked with
+ * polynomials: ZF_EBUG when the two differ. */
+ZF_API zf_status zf_texture_seesaw(zf_seesaw *out, const zf_texture *t,
+                                   zf_error *err) ZF_MUST_CHECK;
+/* The two-zero texture of a symmetric 3 x 3 pattern (hep-ph/0201008): "A1",
+ * "A2", "B1" ... "B4", "C", or "". */
+ZF_API const char *zf_pattern_two_zeros(const zf_pattern *p);
 
 #endif

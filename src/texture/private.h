@@ -49,4 +49,28 @@ zf_status zf_texture_words(zf_filling **out, size_t *n_words,
 int zf_filling_cancels(const fmpz_t base, const zf_filling *a,
                        const zf_filling *b, const fmpz *scalar_key);
 
+/* mixing.c */
+enum {
+    ZF_TEXTURE_SECTOR = 16 /* matrices that make up a sector */
+};
+
+/* The first left-handed weak doublet with or without colour, or -1. */
+slong zf_texture_left_doublet(const zf_content *c, int colour);
+/* The Yukawa matrices of a left-handed doublet with right-handed weak singlets
+ * of relative hypercharge shift/2; their number. */
+size_t zf_texture_sector(size_t *list, const zf_texture_plan *p, slong left,
+                         int shift);
+/* Puts the columns of another pattern to the right. */
+void zf_pattern_append(zf_pattern *p, const zf_pattern *columns);
+
+/* seesaw.c */
+/* MD and MR of a plan; 0 when there are none. */
+int zf_texture_find_seesaw(size_t *dirac, size_t *right,
+                           const zf_texture_plan *p);
+/* The Yukawa matrix of the charged leptons, or -1. */
+slong zf_texture_find_leptons(const zf_texture_plan *p);
+/* Puts the rows in the order of the charged leptons, and names the textures.
+ * `leptons` may be NULL. */
+void zf_seesaw_finish(zf_seesaw *s, const zf_pattern *leptons);
+
 #endif

@@ -320,3 +320,14 @@ int zf_texture_allowed(const zf_texture *t, size_t k, slong i, slong j)
 {
     return zf_texture_entry(t, k, i, j)->n > 0;
 }
+
+void zf_texture_pattern(zf_pattern *out, const zf_texture *t, size_t k)
+{
+    const zf_mass_matrix *m = &t->plan->matrix[k];
+
+    *out = (zf_pattern){m->rows, m->columns, m->symmetry, {0}};
+    for (slong i = 0; i < m->rows; i++)
+        for (slong j = 0; j < m->columns; j++)
+            if (zf_texture_allowed(t, k, i, j))
+                out->row[i] |= UINT64_C(1) << j;
+}
