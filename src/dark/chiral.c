@@ -1,7 +1,8 @@
 /* chiral.c - the pure U(1) problem: chiral sets with sum = cubes = 0.
  *
- * The largest |q| is taken positive (its opposite does not occur), so that of
- * q and -q one is found; dark_join then lists the box.  A set with a common
+ * dark_join takes the largest |q| positive (its opposite does not occur), so
+ * that of q and -q one is found.  It is the lexicographically larger one: the
+ * least entry of q is above that of -q, which is minus the largest of q.  A set with a common
  * factor is dropped, because its primitive form lies in the same box.
  *
  * n <= 4 has none: (a+b)(b+c)(c+a) = 0 for n = 3, and for n = 4 from
@@ -22,26 +23,6 @@ static int primitive(const dark_record *r)
     fmpz_clear(g);
     fmpz_clear(zero);
     return one;
-}
-
-/* Of q and -q the lexicographically larger one. */
-static void canonical(dark_record *r)
-{
-    for (slong i = 0; i < r->n; i++) {
-        /* entry i of -q in ascending order is -q[n - 1 - i] */
-        int c = -fmpz_sgn(&r->q[r->n - 1 - i]) - fmpz_sgn(&r->q[i]);
-
-        if (c == 0)
-            c = fmpz_cmpabs(&r->q[r->n - 1 - i], &r->q[i]) * fmpz_sgn(&r->q[i]);
-        if (c < 0)
-            return;
-        if (c > 0)
-            break;
-    }
-    for (slong i = 0; i < r->n; i++)
-        fmpz_neg(&r->q[i], &r->q[i]);
-    for (slong i = 0; i < r->n / 2; i++)
-        fmpz_swap(&r->q[i], &r->q[r->n - 1 - i]);
 }
 
 static zf_status check(const zf_dark_options *o, zf_error *err)
@@ -99,8 +80,6 @@ zf_status zf_dark_chiral_list(zf_dark_extent *extent,
         b.err = err;
         st = dark_join(&b);
     }
-    for (size_t i = 0; i < pool.n; i++)
-        canonical(&pool.at[i]);
     dark_pool_sort(&pool, dark_record_compare_height);
     for (size_t i = 0; i < pool.n && st == ZF_OK; i++)
         if (primitive(&pool.at[i]) && !dark_list_give(&list, &pool.at[i], one))

@@ -94,8 +94,9 @@ typedef struct dark_box {
     slong n; /* 4..12 */
     int64_t sum;
     int64_t cubes;
-    int64_t box; /* 0..ZF_DARK_MAX_CHARGE */
-    int chiral;  /* no zero, no pair; sum = cubes = 0; then only one of q, -q */
+    int64_t box;      /* 0..ZF_DARK_MAX_CHARGE */
+    int chiral;       /* no zero, no pair, and the largest |q| is positive */
+    size_t most_kept; /* of dark_join, at most 2^18 (0: that); for tests */
     dark_watch *watch;
     dark_pool *pool;
     zf_error *err;

@@ -38,11 +38,12 @@ typedef struct join {
     uint64_t *marked;    /* 2^bits bits */
     uint64_t *wanted;
     kept *kept;
-    size_t n_kept;
-    int32_t *head;       /* 2^HEAD chains of kept */
-    int matching;        /* third pass */
-    const int64_t *cube; /* cube[x] for |x| <= box */
-    int64_t x[ZF_DARK_MAX_STATES];
+    size_t n_kept, most_kept;
+    int32_t *head;                  /* 2^HEAD chains of kept */
+    int matching;                   /* third pass */
+    const int64_t *cube;            /* cube[x] for |x| <= box */
+    int64_t up[ZF_DARK_MAX_STATES]; /* the parts at hand */
+    int64_t low[ZF_DARK_MAX_STATES];
     zf_status st;
 } join;
 
@@ -87,13 +88,13 @@ static void give(join *j, const kept *k)
 
     for (slong i = 0; i < j->upper; i++)
         q[i] = k->x[i];
-    memcpy(q + j->upper, j->x, (size_t)j->lower * sizeof(q[0]));
+    memcpy(q + j->upper, j->low, (size_t)j->lower * sizeof(q[0]));
     j->b->watch->found++;
     if (j->st == ZF_OK)
         j->st = dark_pool_add_si(j->b->pool, q, j->b->n, j->b->err);
 }
 
-/* Compares the lower part j->x with the upper parts kept. */
+/* Compares the lower part j->low with the upper parts kept. */
 static void match(join *j, int64_t sum, int64_t cubes, uint64_t h)
 {
     for (int32_t i = j->head[h & ((1 << HEAD) - 1)]; i >= 0;
@@ -104,7 +105,7 @@ static void match(join *j, int64_t sum, int64_t cubes, uint64_t h)
         if (k->sum != sum || k->cubes != cubes)
             continue;
         dark_below(&low, &high, k->x[j->upper - 1], j->b->chiral);
-        if (j->x[0] >= low && j->x[0] <= high)
+        if (j->low[0] >= low && j->low[0] <= high)
             give(j, k);
     }
 }
@@ -125,7 +126,7 @@ static void last_lower(join *j, int64_t low, int64_t high, int64_t sum,
         if (!j->matching) {
             set_bit(j->marked, at);
         } else if (bit(j->wanted, at)) {
-            j->x[j->lower - 1] = x;
+            j->low[j->lower - 1] = x;
             match(j, sum + x, cubes + j->cube[x], h);
         }
     }
@@ -150,7 +151,7 @@ static void walk_lower(join *j, slong depth, int64_t low, int64_t high,
         if (sum + x + more * v < j->first || sum + x - more * v > j->last)
             continue;
         dark_below(&l, &h, x, j->b->chiral);
-        j->x[depth] = x;
+        j->low[depth] = x;
         walk_lower(j, depth + 1, l, h, sum + x, cubes + j->cube[x]);
         if (dark_watch_tick(j->b->watch, 4) || j->st != ZF_OK)
             return;
@@ -183,10 +184,10 @@ static void keep(join *j, int64_t sum, int64_t cubes, uint64_t h)
     k->cubes = cubes;
     k->next = *head;
     for (slong i = 0; i < j->upper; i++)
-        k->x[i] = (int32_t)j->x[i];
+        k->x[i] = (int32_t)j->up[i];
     *head = (int32_t)j->n_kept++;
     set_bit(j->wanted, slot(j, h));
-    if (j->n_kept == MAX_KEPT)
+    if (j->n_kept == j->most_kept)
         flush(j);
 }
 
@@ -207,7 +208,7 @@ static void last_upper(join *j, int64_t low, int64_t high, int64_t sum,
         h = hash(s, c);
         if (!bit(j->marked, slot(j, h)) || (x == 0 && j->b->chiral))
             continue;
-        j->x[j->upper - 1] = x;
+        j->up[j->upper - 1] = x;
         keep(j, s, c, h);
     }
     if (low <= high)
@@ -239,7 +240,7 @@ static void walk_upper(join *j, slong depth, int64_t low, int64_t high,
                 s - more * v > j->last)
                 continue;
             dark_below(&l, &h, x, j->b->chiral);
-            j->x[depth] = x;
+            j->up[depth] = x;
             walk_upper(j, depth + 1, l, h, s, c);
             if (dark_watch_tick(j->b->watch, 4) || j->st != ZF_OK)
                 return;
@@ -311,6 +312,7 @@ zf_status dark_join(const dark_box *b)
     j.b = b;
     j.lower = b->n / 2;
     j.upper = b->n - j.lower;
+    j.most_kept = b->most_kept ? b->most_kept : MAX_KEPT;
     j.marked = zf_mem_array((size_t)1 << (MAX_BITS - 6), sizeof(uint64_t));
     j.wanted = zf_mem_array((size_t)1 << (MAX_BITS - 6), sizeof(uint64_t));
     j.kept = zf_mem_array(MAX_KEPT, sizeof(*j.kept));

@@ -166,9 +166,9 @@ static void add_prime(divisors *d, const fmpz_t p, ulong e, int whole)
 
 /* The primes of N = k^3 n / 3.
  *
- * A prime p with p^e || k, e > 0, that does not divide 6 n: p divides
- * x + y + z = 2 k s but not all three (else p would divide a, b, c and k), so
- * it divides exactly one of them, with the full power p^3e of N. */
+ * A prime p of k that does not divide n: p divides x + y + z = 2 k s but not
+ * all three (else p would divide a, b, c and k), so it divides exactly one of
+ * them, with the full power that divides N. */
 static void collect_primes(divisors *d, const dark_triple *t, ulong k)
 {
     fmpz_t p;
@@ -193,7 +193,7 @@ static void collect_primes(divisors *d, const dark_triple *t, ulong k)
         if (fmpz_fdiv_ui(t->n, q) == 0)
             continue;
         fmpz_set_ui(p, q);
-        add_prime(d, p, q == 3 ? e - 1 : e, q > 3);
+        add_prime(d, p, q == 3 ? e - 1 : e, 1);
     }
     fmpz_clear(p);
 }

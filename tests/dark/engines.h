@@ -13,7 +13,14 @@ static inline void engine_run(engine_fn *fn, dark_pool *pool, slong n,
 {
     zf_error err = {0};
     dark_watch watch;
-    dark_box b = {n, sum, cubes, box, chiral, &watch, pool, &err};
+    dark_box b = {.n = n,
+                  .sum = sum,
+                  .cubes = cubes,
+                  .box = box,
+                  .chiral = chiral,
+                  .watch = &watch,
+                  .pool = pool,
+                  .err = &err};
 
     dark_pool_init(pool);
     dark_watch_init(&watch, NULL);

@@ -98,6 +98,54 @@ ZF_TEST(equals_the_lists)
     check_equal_charges(7, 1, 500);
 }
 
+/* Asked for K points only: nothing listed below proved_height is missing. */
+static void check_first(slong p, slong d, slong points)
+{
+    slong a[] = {p, p, p}, below = 0;
+    zf_dark_curve_options o;
+    zf_dark_options list;
+    zf_dark_extent extent;
+    zf_dark_curve c;
+    zf_error err = {0};
+    fmpq_t sum, cubes;
+    audit au = {&c, {0}, 0};
+
+    fmpq_init(sum);
+    fmpq_init(cubes);
+    fmpz_init(au.most);
+    brute_sums(sum, cubes, a, 3, d);
+    zf_dark_curve_options_init(&o);
+    zf_dark_curve_init(&c);
+    o.points = points;
+    ZF_CHECK_OK(zf_dark_curve_solve(&c, sum, cubes, &o, &err), &err);
+    fmpz_set_si(au.most, 400 * brute_m0(sum, cubes));
+    if (fmpz_cmp(&c.proved_height, au.most) < 0)
+        fmpz_set(au.most, &c.proved_height);
+    while (below < c.n_points &&
+           fmpz_cmp(&c.points[below].height, au.most) <= 0)
+        below++;
+    zf_dark_options_init(&list);
+    list.states = 3;
+    list.max_denominator = 400;
+    ZF_CHECK_OK(
+        zf_dark_list(&extent, sum, cubes, &list, count_below, &au, &err), &err);
+    ZF_CHECK_SI_EQ(below, au.seen);
+    zf_dark_options_clear(&list);
+    zf_dark_curve_clear(&c);
+    fmpq_clear(sum);
+    fmpq_clear(cubes);
+    fmpz_clear(au.most);
+}
+
+ZF_TEST(first_points_are_the_first)
+{
+    const slong charges[][2] = {{1, 1}, {12, 1}, {-30, 7}, {7, 30}, {60, 1}};
+
+    for (size_t i = 0; i < sizeof(charges) / sizeof(charges[0]); i++)
+        for (slong points = 1; points <= 16; points++)
+            check_first(charges[i][0], charges[i][1], points);
+}
+
 /* arXiv:1909.02021: (5, -4, -4) and (-1, -1, -1). */
 ZF_TEST(reference_is_left_out)
 {
@@ -161,5 +209,5 @@ ZF_TEST(cancels)
     fmpq_clear(three);
 }
 
-ZF_TEST_MAIN(ZF_CASE(equals_the_lists), ZF_CASE(reference_is_left_out),
-             ZF_CASE(cancels))
+ZF_TEST_MAIN(ZF_CASE(equals_the_lists), ZF_CASE(first_points_are_the_first),
+             ZF_CASE(reference_is_left_out), ZF_CASE(cancels))

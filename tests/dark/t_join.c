@@ -48,6 +48,21 @@ ZF_TEST(equals_the_sieve_charge_by_charge)
     dark_pool_clear(&want);
 }
 
+/* A third pass after every few upper parts. */
+static zf_status join_keeping_few(const dark_box *b)
+{
+    dark_box few = *b;
+
+    few.most_kept = 3;
+    return dark_join(&few);
+}
+
+ZF_TEST(flushes_what_it_keeps)
+{
+    engine_against_brute(join_keeping_few, 5, 7, 20);
+    engine_against_brute(join_keeping_few, 6, 5, 20);
+}
+
 ZF_TEST(at_the_bound)
 {
     for (slong n = 4; n <= 12; n += 4) {
@@ -57,4 +72,5 @@ ZF_TEST(at_the_bound)
 }
 
 ZF_TEST_MAIN(ZF_CASE(equals_brute_force),
-             ZF_CASE(equals_the_sieve_charge_by_charge), ZF_CASE(at_the_bound))
+             ZF_CASE(equals_the_sieve_charge_by_charge),
+             ZF_CASE(flushes_what_it_keeps), ZF_CASE(at_the_bound))

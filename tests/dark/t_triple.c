@@ -267,6 +267,56 @@ ZF_TEST(known_primes)
             check_known_primes(&rng, bits);
 }
 
+/* N just below and above what machine integers take, with a small x: there
+ * (2s - x)^2 - 4N/x is at its largest. */
+ZF_TEST(around_the_machine_integers)
+{
+    uint64_t rng = zf_test_seed();
+    fmpz q[3], x[3];
+    fmpz_t s, c;
+
+    fmpz_init(s);
+    fmpz_init(c);
+    for (slong i = 0; i < 3; i++) {
+        fmpz_init(&q[i]);
+        fmpz_init(&x[i]);
+    }
+    for (slong t = 0; t < 400 * zf_test_multiplier(); t++) {
+        slong bits = zf_test_between(&rng, 27, 33), found = 0;
+        dark_pool pool;
+
+        fmpz_set_si(&x[0], zf_test_between(&rng, 1, 3));
+        fmpz_set_si(&x[1], (1L << bits) - zf_test_between(&rng, 0, 9));
+        fmpz_set_si(&x[2], (1L << bits) - zf_test_between(&rng, 0, 9));
+        for (slong i = 0; i < 3; i++)
+            if (zf_test_between(&rng, 0, 1))
+                fmpz_neg(&x[i], &x[i]);
+        fmpz_add(s, &x[0], &x[1]);
+        fmpz_add(s, s, &x[2]);
+        if (fmpz_is_odd(s))
+            continue;
+        fmpz_fdiv_q_2exp(s, s, 1);
+        for (slong i = 0; i < 3; i++)
+            fmpz_sub(&q[i], s, &x[i]);
+        sums(s, c, q);
+        dark_sort(q, 3);
+        dark_pool_init(&pool);
+        solve(&pool, s, c, 1);
+        check_sums(&pool, s, c);
+        for (size_t i = 0; i < pool.n; i++)
+            found += fmpz_equal(&pool.at[i].q[0], &q[0]) &&
+                     fmpz_equal(&pool.at[i].q[1], &q[1]);
+        ZF_CHECK_SI_EQ(found, 1);
+        dark_pool_clear(&pool);
+    }
+    for (slong i = 0; i < 3; i++) {
+        fmpz_clear(&q[i]);
+        fmpz_clear(&x[i]);
+    }
+    fmpz_clear(s);
+    fmpz_clear(c);
+}
+
 /* Two primes of 110 bits each. */
 ZF_TEST(refuses_what_cannot_be_factored)
 {
@@ -295,4 +345,5 @@ ZF_TEST(refuses_what_cannot_be_factored)
 
 ZF_TEST_MAIN(ZF_CASE(complete_without_a_bound),
              ZF_CASE(scaling_agrees_with_all_divisors), ZF_CASE(known_primes),
+             ZF_CASE(around_the_machine_integers),
              ZF_CASE(refuses_what_cannot_be_factored))
