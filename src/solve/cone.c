@@ -11,7 +11,7 @@
 
 enum {
     MAX_DIRECTIONS = 40,     /* larger spaces are not analysed */
-    MAX_SUBSET_FAMILIES = 4, /* of so many families B - L of subsets is tried */
+    MAX_SUBSET_FAMILIES = 4, /* with more only B - L of all is tried */
 };
 
 /* 1 when b is a direction of the space. */
@@ -172,7 +172,7 @@ static int candidate(fmpq *out, const zf_content *c, slong number)
         }
     if (families == 0 || pair < 0)
         return families > 0;
-    if (pair >= 3 * families * families)
+    if (!few || pair >= 3 * families * families)
         return 0;
     letter_pair(out, c, letters + 2 * (pair / (families * families)),
                 pair / families % families, pair % families);
@@ -325,7 +325,8 @@ static zf_status find_projection(zf_solution *s, const zf_directions *v,
     for (slong k = 0;
          !s->projection && st == ZF_OK && candidate(sum, s->search->content, k);
          k++) {
-        if (!extend(sum, v))
+        zf_vector_primitive(b, sum, v->n);
+        if (_fmpz_vec_is_zero(b, v->n) || !extend(sum, v))
             continue;
         zf_vector_primitive(b, sum, v->n);
         if (is_double_point(v, b) && !is_shift(v, b))

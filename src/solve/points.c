@@ -27,7 +27,9 @@ typedef struct walk {
     slong n, m;    /* components; conditions */
     fmpz *a;       /* m x n coefficients */
     slong *closed; /* n: condition that gives the component, -1: free */
-    fmpz *sum;     /* (n + 1) x m: sums over the components chosen */
+    slong *column; /* n + 1: where the rows of component d start in `row` */
+    slong *row;    /* conditions that contain a component, by component */
+    fmpz *sum;     /* m: sums over the components chosen */
     fmpz *rest;    /* (n + 1) x m: most that the others can add */
     fmpz *q, *c;   /* n + 1: sums of the quadratic and the cubic condition */
     fmpz *x, *canonical;
@@ -95,29 +97,44 @@ static int step(walk *w)
 
 static void visit(walk *w, slong d);
 
+/* Adds a v to the sums of the conditions on component d; 0 when one of them
+ * is now out of reach of what is left. */
+static int add(walk *w, slong d, slong v)
+{
+    int reachable = 1;
+    fmpz_t t;
+
+    fmpz_init(t);
+    for (slong i = w->column[d]; i < w->column[d + 1]; i++) {
+        slong k = w->row[i];
+
+        fmpz_mul_si(t, w->a + k * w->n + d, v);
+        fmpz_add(w->sum + k, w->sum + k, t);
+        reachable = reachable &&
+                    fmpz_cmpabs(w->sum + k, w->rest + (d + 1) * w->m + k) <= 0;
+    }
+    fmpz_clear(t);
+    return reachable;
+}
+
 /* Chooses x[d] = v, unless a condition can no longer be met. */
 static void choose(walk *w, slong d, slong v)
 {
-    fmpz *now = w->sum + d * w->m, *next = now + w->m;
     fmpz_t t;
 
     fmpz_init(t);
     fmpz_set_si(w->x + d, v);
-    for (slong k = 0; k < w->m; k++) {
-        fmpz_mul_si(t, w->a + k * w->n + d, v);
-        fmpz_add(next + k, now + k, t);
-        if (fmpz_cmpabs(next + k, w->rest + (d + 1) * w->m + k) > 0)
-            goto done;
+    if (add(w, d, v)) {
+        fmpz_mul_si(t, w->s->anomaly.quadratic + d, v);
+        fmpz_mul_si(t, t, v);
+        fmpz_add(w->q + d + 1, w->q + d, t);
+        fmpz_mul_si(t, w->s->anomaly.cubic + d, v);
+        fmpz_mul_si(t, t, v);
+        fmpz_mul_si(t, t, v);
+        fmpz_add(w->c + d + 1, w->c + d, t);
+        visit(w, d + 1);
     }
-    fmpz_mul_si(t, w->s->anomaly.quadratic + d, v);
-    fmpz_mul_si(t, t, v);
-    fmpz_add(w->q + d + 1, w->q + d, t);
-    fmpz_mul_si(t, w->s->anomaly.cubic + d, v);
-    fmpz_mul_si(t, t, v);
-    fmpz_mul_si(t, t, v);
-    fmpz_add(w->c + d + 1, w->c + d, t);
-    visit(w, d + 1);
-done:
+    (void)add(w, d, -v);
     fmpz_clear(t);
 }
 
@@ -126,7 +143,7 @@ done:
 static void choose_closed(walk *w, slong d, slong top)
 {
     const fmpz *a = w->a + w->closed[d] * w->n + d;
-    const fmpz *sum = w->sum + d * w->m + w->closed[d];
+    const fmpz *sum = w->sum + w->closed[d];
     fmpz_t v;
 
     fmpz_init(v);
@@ -201,18 +218,26 @@ static zf_status walk_init(walk *w, zf_error *err)
         w->options->max_steps ? w->options->max_steps : DEFAULT_STEPS;
     size = (w->n + 1) * w->m;
     w->a = _fmpz_vec_init(w->m * w->n);
-    w->sum = _fmpz_vec_init(size);
+    w->sum = _fmpz_vec_init(w->m);
     w->rest = _fmpz_vec_init(size);
     w->q = _fmpz_vec_init(w->n + 1);
     w->c = _fmpz_vec_init(w->n + 1);
     w->x = _fmpz_vec_init(w->n);
     w->canonical = _fmpz_vec_init(w->n);
     w->closed = zf_mem_array((size_t)w->n + 1, sizeof(slong));
-    if (!w->closed)
+    w->column = zf_mem_array((size_t)w->n + 1, sizeof(slong));
+    w->row = zf_mem_array((size_t)(w->m * w->n) + 1, sizeof(slong));
+    if (!w->closed || !w->column || !w->row)
         return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
     for (slong i = 0; i < w->n; i++)
         w->closed[i] = -1;
     set_conditions(w, &w->s->rays);
+    for (slong d = 0; d < w->n; d++) {
+        w->column[d + 1] = w->column[d];
+        for (slong k = 0; k < w->m; k++)
+            if (!fmpz_is_zero(w->a + k * w->n + d))
+                w->row[w->column[d + 1]++] = k;
+    }
     return ZF_OK;
 }
 
@@ -220,13 +245,15 @@ static void walk_clear(walk *w)
 {
     slong size = (w->n + 1) * w->m;
 
+    zf_mem_free(w->row);
+    zf_mem_free(w->column);
     zf_mem_free(w->closed);
     _fmpz_vec_clear(w->canonical, w->n);
     _fmpz_vec_clear(w->x, w->n);
     _fmpz_vec_clear(w->c, w->n + 1);
     _fmpz_vec_clear(w->q, w->n + 1);
     _fmpz_vec_clear(w->rest, size);
-    _fmpz_vec_clear(w->sum, size);
+    _fmpz_vec_clear(w->sum, w->m);
     _fmpz_vec_clear(w->a, w->m * w->n);
 }
 

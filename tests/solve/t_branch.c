@@ -148,6 +148,9 @@ static const expected cases[] = {
     {"u1 = 0, u2 = 0, u3 = 0, d1 = 0, d2 = 0, d3 = 0", ZF_SOLVE_BRANCHES, 1},
     {"L1 = 1, u1 = 0, u2 = 0, u3 = 0, d1 = 0, d2 = 0, d3 = 0", ZF_SOLVE_NONE,
      0},
+    /* - L^2 - 2 u^2: definite in four variables */
+    {"d1 = 0, d2 = 0, d3 = 0", ZF_SOLVE_BRANCHES, 1},
+    {"d1 = 0, d2 = 0, d3 = 0, u1 = 1/2", ZF_SOLVE_NONE, 0},
     /* d^2 = L^2 */
     {"u1 = 0, u2 = 0, u3 = 0, d3 = 0, L3 = 0", ZF_SOLVE_BRANCHES, 2},
     {"u1 = 0, u2 = 0, u3 = 0, d3 = 0, L3 = 0, d1 = 1", ZF_SOLVE_BRANCHES, 2},
@@ -171,6 +174,23 @@ ZF_TEST(quadratic_cases)
         zf_solution_free(a);
         zf_search_free(s);
     }
+}
+
+/* Semidefinite: L and u vanish, and three nu with sum 0 and sum of cubes 0 are
+ * left. */
+ZF_TEST(semidefinite_with_a_radical)
+{
+    zf_search *s = search_on(
+        "sm+3nu", "constraints: [Q1 = 0, Q2 = 0, Q3 = 0, e1 = 0, e2 = 0, e3 = "
+                  "0, d1 = 0, d2 = 0, d3 = 0]\n");
+    zf_solution *a = answer(s, NULL);
+
+    ZF_CHECK(a->verdict == ZF_SOLVE_BRANCHES);
+    ZF_CHECK_SI_EQ(a->n_branches, 3);
+    for (size_t k = 0; k < a->n_branches; k++)
+        ZF_CHECK_SI_EQ(a->branch[k].system.used, a->family.n_parameters - 1);
+    zf_solution_free(a);
+    zf_search_free(s);
 }
 
 /* The members of every branch are solutions. */
@@ -243,5 +263,6 @@ ZF_TEST(random_constraints_against_brute_force)
 
 ZF_TEST_MAIN(ZF_CASE(three_and_four_singlets), ZF_CASE(five_singlets_remain),
              ZF_CASE(fixed_charges), ZF_CASE(quadratic_cases),
+             ZF_CASE(semidefinite_with_a_radical),
              ZF_CASE(members_of_branches_solve),
              ZF_CASE(random_constraints_against_brute_force))
