@@ -62,7 +62,8 @@ static int add_row(cli_table *t, const zf_model *m, zf_anomaly a)
     return !fails;
 }
 
-static zf_exit print_coefficients(const zf_model *m)
+/* `gap`: after another one. */
+static zf_exit print_coefficients(const zf_model *m, int gap)
 {
     cli_table t = {.columns = 3};
     zf_exit status;
@@ -72,7 +73,7 @@ static zf_exit print_coefficients(const zf_model *m)
     zf_buf_init(&text, 0);
     for (int a = 0; a < ZF_N_ANOMALIES; a++)
         all &= add_row(&t, m, (zf_anomaly)a);
-    zf_buf_printf(&text, "%s: %s\n", m->id,
+    zf_buf_printf(&text, "%s%s: %s\n", gap ? "\n" : "", m->id,
                   all ? "anomaly-free" : "not anomaly-free");
     cli_table_print(&text, &t);
     status = zf_cli_print(&text);
@@ -81,7 +82,7 @@ static zf_exit print_coefficients(const zf_model *m)
     return status != ZF_EXIT_YES ? status : all ? ZF_EXIT_YES : ZF_EXIT_NO;
 }
 
-static zf_exit look_at(const zf_cli *cli, const char *name)
+static zf_exit look_at(const zf_cli *cli, const char *name, int *printed)
 {
     int vanishes[ZF_N_ANOMALIES];
     zf_model *m = NULL;
@@ -92,7 +93,8 @@ static zf_exit look_at(const zf_cli *cli, const char *name)
     /* Refuses models that have no coefficients, or too many parameters. */
     if (st == ZF_OK)
         st = zf_anomaly_certify(vanishes, m, &err);
-    status = st == ZF_OK ? print_coefficients(m) : zf_cli_fail(&err);
+    status = st == ZF_OK ? print_coefficients(m, *printed) : zf_cli_fail(&err);
+    *printed |= st == ZF_OK;
     zf_model_free(m);
     return status;
 }
@@ -100,13 +102,11 @@ static zf_exit look_at(const zf_cli *cli, const char *name)
 static zf_exit run(const zf_cli *cli, const zf_arguments *args)
 {
     zf_exit status = ZF_EXIT_YES;
+    int printed = 0;
 
     for (size_t i = 0; i < args->n_operands; i++) {
-        zf_exit one;
+        zf_exit one = look_at(cli, args->operand[i], &printed);
 
-        if (i > 0)
-            puts("");
-        one = look_at(cli, args->operand[i]);
         fflush(stdout);
         status = one > status ? one : status;
     }

@@ -384,17 +384,19 @@ static void say_summary(const job *j, const struct timespec *began)
 
     if (strcmp(j->root, ".") != 0)
         snprintf(place, sizeof(place), " of %.250s", j->root);
-    if (changed == 0)
-        printf("nothing %s: %zu files are up to date",
+    if (changed + n[ZF_CHANGE_NONE] == 0)
+        printf("nothing %s written to", j->dry ? "would be" : "was");
+    else if (changed == 0)
+        printf("nothing %s: %zu files are up to date in",
                j->dry ? "would change" : "changed", n[ZF_CHANGE_NONE]);
     else
         printf(j->dry ? "files: %zu to create, %zu to update, %zu to remove, "
-                        "%zu unchanged"
+                        "%zu unchanged in"
                       : "files: %zu created, %zu updated, %zu removed, %zu "
-                        "unchanged",
+                        "unchanged in",
                n[ZF_CHANGE_CREATE], n[ZF_CHANGE_UPDATE], n[ZF_CHANGE_REMOVE],
                n[ZF_CHANGE_NONE]);
-    printf(" in catalog/models and generated%s", place);
+    printf(" catalog/models and generated%s", place);
     if (n[ZF_CHANGE_KEEP] > 0)
         printf("; %zu kept though they differ", n[ZF_CHANGE_KEEP]);
     puts("");
