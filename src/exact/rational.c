@@ -42,7 +42,6 @@ static int parse_fraction(fmpq_t out, const char *text, size_t len)
     char scratch[MAX_TEXT + 1];
     size_t at = len > 0 && (text[0] == '-' || text[0] == '+') ? 1 : 0;
     size_t p = digits(text + at, len - at);
-    size_t q = 0;
     size_t end = at + p;
 
     if (p == 0)
@@ -50,7 +49,8 @@ static int parse_fraction(fmpq_t out, const char *text, size_t len)
     read_digits(fmpq_numref(out), text + at, p, scratch);
     fmpz_one(fmpq_denref(out));
     if (end < len && text[end] == '/') {
-        q = digits(text + end + 1, len - end - 1);
+        size_t q = digits(text + end + 1, len - end - 1);
+
         if (q == 0)
             return 0;
         read_digits(fmpq_denref(out), text + end + 1, q, scratch);
@@ -139,9 +139,10 @@ static void show(char out[MAX_SHOWN + 4], const char *text, size_t len)
     if (n < len)
         while (n > 0 && ((unsigned char)text[n] & 0xc0) == 0x80)
             n--;
+    memcpy(out, text, n);
     for (size_t i = 0; i < n; i++)
-        out[i] =
-            (unsigned char)text[i] < 0x20 || text[i] == 0x7f ? '?' : text[i];
+        if ((unsigned char)out[i] < 0x20 || out[i] == 0x7f)
+            out[i] = '?';
     out[n] = '\0';
     if (n < len)
         memcpy(out + n, "...", 4);
