@@ -3,7 +3,8 @@
  * A format is a folder of `templates`: format.yaml says what is written, the
  * *.mustache files say how.  The library knows no format by name.  Nothing is
  * written here: rendered files go to a callback, which writes, compares or
- * only counts them.
+ * only counts them.  The same input gives the same bytes; neither the version
+ * of zforge nor paths enter.
  */
 #ifndef ZFORGE_EMIT_H
 #define ZFORGE_EMIT_H
@@ -13,25 +14,30 @@
 #include "zforge/template.h"
 
 /* The view of a model: the tree of names and values that every template sees;
- * templates/README.md lists them.  Charges are exact. */
+ * templates/README.md lists them.  Charges are exact.  ZF_EDOMAIN for a model
+ * without charges (kind: simplified) or without an id, ZF_ELIMIT for a charge
+ * of more than 4000 characters.  zf_value_free releases it. */
 ZF_API zf_status zf_view_model(zf_value **out, const zf_model *m,
                                zf_error *err) ZF_MUST_CHECK;
 
-/* The view of a search and the n models accepted from it. */
+/* The view of a search and the n >= 0 models accepted from it, which keep
+ * their order and must have the fields of the search (else ZF_EDOMAIN). */
 ZF_API zf_status zf_view_search(zf_value **out, const zf_search *search,
                                 const zf_model *const *models, size_t n,
                                 zf_error *err) ZF_MUST_CHECK;
 
-typedef struct zf_format zf_format;
+typedef struct zf_format zf_format; /* immutable once read */
 
 /* Reads `templates`/`name`/format.yaml and parses its templates.  An unknown
- * name is ZF_EINPUT with the formats that there are. */
+ * name is ZF_EINPUT with the formats that there are; mistakes in format.yaml
+ * and in templates are ZF_EINPUT with file, line and column. */
 ZF_API zf_status zf_format_read(zf_format **out, const char *templates,
                                 const char *name, zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_format_free(zf_format *f);
 ZF_API const char *zf_format_name(const zf_format *f);
 ZF_API const char *zf_format_title(const zf_format *f); /* one line */
-/* SHA-256 over the names and bytes of everything in the folder. */
+/* SHA-256 over the names and bytes of everything in the folder (but names
+ * that start with a dot). */
 ZF_API const char *zf_format_sha256(const zf_format *f);
 
 /* The names of all formats in `templates`, sorted: *n strings that
@@ -42,12 +48,16 @@ ZF_API zf_status zf_formats_list(char ***names, size_t *n,
 ZF_API void zf_formats_free(char **names, size_t n);
 
 /* Gets one rendered file: its path relative to the model's (or search's)
- * folder, with '/' between parts. */
+ * folder, with '/' between parts; no part is empty or starts with a dot.  A
+ * status other than ZF_OK ends the rendering and is passed on. */
 typedef zf_status zf_emit_fn(const char *path, const char *bytes, size_t len,
                              void *arg, zf_error *err);
 
 /* Renders the format's files for one model, or its files for a search as a
- * whole (formats may have none of either kind). */
+ * whole, in the order of format.yaml (a format may have none of either kind;
+ * then nothing happens).  Files before one that fails have been given to `fn`
+ * already.  A name that the view does not have is ZF_EINPUT with the
+ * template's file and line. */
 ZF_API zf_status zf_emit_model(const zf_format *f, const zf_model *m,
                                zf_emit_fn *fn, void *arg,
                                zf_error *err) ZF_MUST_CHECK;

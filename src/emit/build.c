@@ -41,7 +41,8 @@ void zf_put_buf(zf_status *st, zf_value *map, const char *key, zf_buf *text)
     zf_buf_clear(text);
 }
 
-void zf_put_line(zf_status *st, zf_value *v, const char *key, const char *text)
+void zf_put_line(zf_status *st, zf_value *map, const char *key,
+                 const char *text)
 {
     zf_buf line;
 
@@ -50,7 +51,7 @@ void zf_put_line(zf_status *st, zf_value *v, const char *key, const char *text)
     for (size_t i = 0; line.data && i < line.len; i++)
         if ((unsigned char)line.data[i] < 0x20 || line.data[i] == 0x7f)
             line.data[i] = ' ';
-    zf_put_buf(st, v, key, &line);
+    zf_put_buf(st, map, key, &line);
 }
 
 void zf_add(zf_status *st, zf_value *list, zf_value *item)

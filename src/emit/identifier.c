@@ -8,9 +8,16 @@ static int is_lower(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-static int is_upper(char c)
+static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
+static const char upper[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+void zf_upper_add(zf_buf *out, const char *text)
 {
-    return c >= 'A' && c <= 'Z';
+    for (; *text; text++) {
+        const char *small = strchr(lower, *text);
+
+        zf_buf_add(out, small ? upper + (small - lower) : text, 1);
+    }
 }
 
 void zf_identifier_add(zf_buf *out, const char *id)
@@ -19,11 +26,11 @@ void zf_identifier_add(zf_buf *out, const char *id)
     int plain = 1, gap = 0;
 
     for (const char *c = id; *c; c++) {
-        if (is_lower(*c) || is_upper(*c)) {
-            char letter[2] = {is_upper(*c) ? (char)(*c - 'A' + 'a') : *c, '\0'};
+        const char *capital = strchr(upper, *c);
 
-            zf_buf_puts(out, letter);
-            plain = plain && is_lower(*c);
+        if (capital || is_lower(*c)) {
+            zf_buf_add(out, capital ? lower + (capital - upper) : c, 1);
+            plain = plain && !capital;
             gap = 0;
             continue;
         }

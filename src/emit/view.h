@@ -35,6 +35,8 @@ zf_status zf_finish(zf_value **out, zf_value *v, zf_status st, zf_error *err);
  * different identifiers: one in which anything but a single '-' had to
  * be replaced gets a hash at the end. */
 void zf_identifier_add(zf_buf *out, const char *id);
+/* Appends ASCII letters as capitals, the rest as it is. */
+void zf_upper_add(zf_buf *out, const char *text);
 
 /* ---- latex.c: text for LaTeX's math mode ---- */
 

@@ -307,11 +307,9 @@ static void put_identifiers(zf_status *st, zf_value *v, const char *id)
     zf_buf_init(&text, 0);
     zf_buf_init(&upper, 0);
     zf_identifier_add(&text, id);
-    for (const char *c = zf_buf_text(&text); *c; c++) {
-        char letter = *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c;
-
-        zf_buf_add(&upper, &letter, 1);
-    }
+    zf_upper_add(&upper, zf_buf_text(&text));
+    if (zf_buf_check(&text, NULL) != ZF_OK)
+        *st = ZF_ENOMEM;
     zf_put_buf(st, v, "identifier", &text);
     zf_put_buf(st, v, "identifier_upper", &upper);
 }

@@ -1,8 +1,9 @@
-# check_c.sh - sourced: check_c FOLDER CARDS, with a folder $scratch.
+# shellcheck shell=sh
+# check_c.sh - sourced: check_c SCRATCH FOLDER CARDS.
 #
-# Compiles all modules FOLDER/ID/c/zf_*.c without a warning as C11 and, where
-# there is a compiler for it, as C++; all of them go into one program, which
-# must print what the cards CARDS/ID.yaml say.
+# In the empty folder SCRATCH, compiles all modules FOLDER/ID/c/zf_*.c without
+# a warning as C11 and, where there is a compiler for it, as C++; all of them
+# go into one program, which must print what the cards CARDS/ID.yaml say.
 
 # A command that compiles C++, or nothing.
 cxx() {
@@ -16,8 +17,9 @@ cxx() {
 }
 
 check_c() {
-    folder=$1
-    cards=$2
+    scratch=$1
+    folder=$2
+    cards=$3
     modules=$(find "$folder" -path '*/c/zf_*.c' | sort)
     if [ -z "$modules" ]; then
         echo "no C modules in $folder"
@@ -50,7 +52,7 @@ check_c() {
         tests/generated/print_models.c "$scratch"/*.o -o "$scratch/print" -lm
     "$scratch/print" >"$scratch/got"
     # shellcheck disable=SC2086
-    "$CARDS" print $wanted >"$scratch/want"
+    "$ZF_CARDS" print $wanted >"$scratch/want"
     diff -u "$scratch/want" "$scratch/got"
     echo "$modules" | wc -l | sed 's/$/ modules compiled and compared/'
 }

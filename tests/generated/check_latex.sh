@@ -1,6 +1,7 @@
-# check_latex.sh - sourced: check_latex FILE..., with a folder $scratch.
+# shellcheck shell=sh
+# check_latex.sh - sourced: check_latex SCRATCH FILE...
 #
-# Typesets documents; errors and boxes that stick out fail.
+# Typesets documents below the folder SCRATCH; errors and boxes that stick out fail.
 
 need_latex() {
     if ! command -v pdflatex >/dev/null 2>&1; then
@@ -16,6 +17,8 @@ need_latex() {
 }
 
 check_latex() {
+    scratch=$1
+    shift
     failed=0
     for document; do
         rm -rf "$scratch/tex"

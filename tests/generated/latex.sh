@@ -2,6 +2,7 @@
 # LaTeX documents in generated/ typeset: those of all searches, and of every
 # few models.
 set -eu
+# shellcheck disable=SC1091 # it is looked at on its own
 . tests/generated/check_latex.sh
 need_latex
 scratch=$(mktemp -d)
@@ -17,4 +18,4 @@ if [ -z "$searches$models" ]; then
     exit 77
 fi
 # shellcheck disable=SC2046,SC2086 # no blanks in our names
-check_latex $searches $(echo "$models" | awk -v s="$step" 'NR % s == 0')
+check_latex "$scratch" $searches $(echo "$models" | awk -v s="$step" 'NR % s == 0')

@@ -2,6 +2,7 @@
 # The same for the cards in cards/, for a search that has more models than a
 # page holds, and for one that has none.
 set -eu
+# shellcheck disable=SC1091 # it is looked at on its own
 . tests/generated/check_latex.sh
 need_latex
 scratch=$(mktemp -d)
@@ -17,12 +18,12 @@ while [ "$k" -lt 60 ]; do
     k=$((k + 1))
 done
 for kind in family fixed huge hostile bare; do
-    "$CARDS" emit templates latex "$out" $cards/$kind.yaml
+    "$ZF_CARDS" emit templates latex "$out" $cards/$kind.yaml
 done
-"$CARDS" search templates latex "$out" $cards/search-many.yaml \
+"$ZF_CARDS" search templates latex "$out" $cards/search-many.yaml \
     $cards/family.yaml "$scratch"/many/*.yaml
-"$CARDS" search templates latex "$out/huge" $cards/search-many.yaml \
+"$ZF_CARDS" search templates latex "$out/huge" $cards/search-many.yaml \
     $cards/fixed.yaml $cards/huge.yaml
-"$CARDS" search templates latex "$out/none" $cards/search-many.yaml
+"$ZF_CARDS" search templates latex "$out/none" $cards/search-many.yaml
 # shellcheck disable=SC2046 # no blanks in our names
-check_latex $(find "$out" -name search.tex -o -name model.tex | sort)
+check_latex "$scratch" $(find "$out" -name search.tex -o -name model.tex | sort)
