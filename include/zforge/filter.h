@@ -35,6 +35,15 @@ typedef struct zf_filter_value {
     const char *text; /* strings and words; borrowed */
 } zf_filter_value;
 
+/* What the caller guarantees of a function: its value, as a function of all
+ * charges that enter it, does not change ... */
+enum {
+    ZF_FILTER_KEEPS_SIGN = 1,     /* under x -> -x */
+    ZF_FILTER_KEEPS_SCALE = 2,    /* under x -> x/k, k > 0 */
+    ZF_FILTER_KEEPS_FAMILIES = 4, /* under permutations of the charges of one
+                                     multiplet */
+};
+
 /* A function of the caller, e.g. rank(Yu), allowed(Yd, 2, 3), dark.chiral
  * (dots may stand in names; no parentheses when there are no arguments).
  * Arguments are constants: words, strings, integers that fit long. */
@@ -43,6 +52,7 @@ typedef struct zf_filter_function {
     zf_filter_type result;
     size_t n_args;
     zf_filter_type args[4];
+    unsigned keeps; /* ZF_FILTER_KEEPS_*, or 0: nothing is known */
 } zf_filter_function;
 
 /* What names mean.  `names` are the n charges, in the order of the point;
@@ -80,12 +90,20 @@ ZF_API zf_status zf_filter_parse_linear(fmpq *row, const char **relation,
                                         const zf_filter_scope *scope,
                                         zf_error *err) ZF_MUST_CHECK;
 
+/* The point of an evaluation: rationals, or 32-bit integers; the other is
+ * NULL. */
+typedef struct zf_filter_point {
+    const fmpq *x;
+    const int32_t *integer;
+} zf_filter_point;
+
 /* How a caller's function is evaluated: `index` into scope.functions; `out`
  * comes with its type.  May fail; the failure ends the evaluation.  A call
  * may come twice in one evaluation, and a text that it gives stays valid until
  * the evaluation ends. */
 typedef zf_status zf_filter_call(zf_filter_value *out, size_t index,
-                                 const zf_filter_value *args, void *arg,
+                                 const zf_filter_value *args,
+                                 const zf_filter_point *point, void *arg,
                                  zf_error *err);
 
 /* Truth of a filter at a point of n rationals, exact.  `call` may be NULL when
@@ -101,7 +119,7 @@ ZF_API zf_status zf_filter_eval_int(int *truth, const zf_filter *f,
                                     void *arg, zf_error *err) ZF_MUST_CHECK;
 
 /* What a filter depends on.  uses(i): charge i occurs.  calls: it uses a
- * caller's function (nothing is then known of its symmetries). */
+ * caller's function (of whose symmetries only `keeps` is known). */
 ZF_API int zf_filter_uses(const zf_filter *f, slong i);
 ZF_API int zf_filter_calls(const zf_filter *f);
 
@@ -118,7 +136,10 @@ ZF_API int zf_filter_is_linear(fmpq *row, const char **relation,
  * "not seen to be".  permutation: replacing charge i by charge image[i]
  * everywhere gives the same condition.  sign: x -> -x.  scale: x -> x/k for
  * k > 0 dividing all charges, where on integers `abs(F) >= 1` counts as
- * `F != 0` and `F >= 1` as `F > 0` for integer-valued homogeneous F. */
+ * `F != 0` and `F >= 1` as `F > 0` for integer-valued homogeneous F.  The
+ * guarantees of a caller's functions are believed where a comparison holds no
+ * charges besides; with ZF_FILTER_KEEPS_FAMILIES every image counts as a
+ * permutation of families, so ask about no other. */
 ZF_API int zf_filter_invariant_permutation(const zf_filter *f,
                                            const slong *image);
 ZF_API int zf_filter_invariant_sign(const zf_filter *f);

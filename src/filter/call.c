@@ -26,7 +26,8 @@ zf_status zf_filter_apply(zf_filter_value *out, const zf_filter_node *node,
                             "the filter calls a function that is not given");
     for (const zf_filter_node *c = node->first; c; c = c->next)
         args[n++] = constant(c);
-    st = host->call(&result, (size_t)node->index, args, host->arg, host->err);
+    st = host->call(&result, (size_t)node->index, args, &host->point, host->arg,
+                    host->err);
     if (st != ZF_OK)
         return st;
     if (result.type != node->type ||

@@ -149,7 +149,7 @@ static zf_status condition(int *truth, const zf_filter_node *node,
 zf_status zf_filter_eval(int *truth, const zf_filter *f, const fmpq *x,
                          zf_filter_call *call, void *arg, zf_error *err)
 {
-    const evaluation e = {x, {call, arg, err}};
+    const evaluation e = {x, {call, {x, NULL}, arg, err}};
 
     return condition(truth, f->root, &e);
 }

@@ -169,7 +169,7 @@ static zf_status run(int *truth, int *done, const zf_filter_code *code,
 zf_status zf_filter_eval_int(int *truth, const zf_filter *f, const int32_t *x,
                              zf_filter_call *call, void *arg, zf_error *err)
 {
-    const zf_filter_host host = {call, arg, err};
+    const zf_filter_host host = {call, {NULL, x}, arg, err};
     slong n = f->tree->n;
     zf_status st;
     fmpq *q;

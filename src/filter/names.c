@@ -238,6 +238,7 @@ static zf_status parse_call(zf_filter_node **out, zf_filter_parser *p,
     if (call)
         st = parse_arguments(node, p, name, f);
     node->type = f->result;
+    node->keeps = f->keeps;
     node->calls = 1;
     node->polynomial = 0;
     node->degree = 0;

@@ -73,6 +73,7 @@ void zf_filter_code_clear(zf_filter_code *code);
 /* The caller's side of an evaluation. */
 typedef struct zf_filter_host {
     zf_filter_call *call;
+    zf_filter_point point;
     void *arg;
     zf_error *err;
 } zf_filter_host;

@@ -19,7 +19,8 @@ typedef struct reading {
     slong n;
     const slong *image; /* NULL: each charge itself */
     int sign;
-    int scales; /* every comparison so far is invariant under scaling */
+    int scales;    /* every comparison so far is invariant under scaling */
+    unsigned need; /* what functions of the caller must keep */
 } reading;
 
 static zf_filter_relation opposite(zf_filter_relation relation)
@@ -185,6 +186,45 @@ static void take_strings(zf_filter_list *list, const zf_filter_node *node,
     zf_filter_list_take(list, zf_mem_string(truth != negated ? "1" : "0", 1));
 }
 
+/* A condition without charges whose functions keep what is asked: one text for
+ * it, the tree written out.  Returns 0 for any other. */
+static int write_call(zf_buf *out, const reading *s, const zf_filter_node *node)
+{
+    if (node->kind == ZF_NODE_CHARGE ||
+        (node->kind == ZF_NODE_CALL && (node->keeps & s->need) != s->need))
+        return 0;
+    zf_buf_printf(out, "(%d %d %ld ", (int)node->kind, (int)node->relation,
+                  (long)node->index);
+    if (node->text)
+        zf_buf_printf(out, "\"%s\"", node->text);
+    if (node->kind == ZF_NODE_NUMBER) {
+        char *value = fmpq_get_str(NULL, 10, &node->value);
+
+        zf_buf_puts(out, value);
+        flint_free(value);
+    }
+    for (const zf_filter_node *c = node->first; c; c = c->next)
+        if (!write_call(out, s, c))
+            return 0;
+    zf_buf_puts(out, ")");
+    return 1;
+}
+
+/* A function that keeps it is a constant as far as a symmetry goes. */
+static void take_call(zf_filter_list *list, const reading *s,
+                      const zf_filter_node *node, int negated)
+{
+    char *text = NULL;
+    zf_buf out;
+
+    zf_buf_init(&out, ZF_FILTER_MAX_NORMAL);
+    zf_buf_puts(&out, negated ? "not" : "");
+    if (write_call(&out, s, node) && zf_buf_check(&out, NULL) == ZF_OK)
+        text = zf_mem_string(zf_buf_text(&out), out.len);
+    zf_filter_list_take(list, text);
+    zf_buf_clear(&out);
+}
+
 static char *condition_text(reading *s, const zf_filter_node *node,
                             int negated);
 
@@ -198,6 +238,9 @@ static void take(zf_filter_list *list, reading *s, const zf_filter_node *node,
         return;
     if (node->kind == ZF_NODE_NOT) {
         take(list, s, node->first, !negated, joint);
+    } else if (node->calls &&
+               (own == ZF_NODE_NUMBER || node->kind == ZF_NODE_DISTINCT)) {
+        take_call(list, s, node, negated);
     } else if (own == ZF_NODE_NUMBER) {
         if (node->first->type == ZF_FILTER_STRING)
             take_strings(list, node, negated);
@@ -235,8 +278,6 @@ static char *condition_text(reading *s, const zf_filter_node *node, int negated)
 /* NULL when it is not worked out. */
 static char *normal_form(reading *s, const zf_filter *f)
 {
-    if (f->root->calls)
-        return NULL;
     return condition_text(s, f->root, 0);
 }
 
@@ -255,7 +296,8 @@ static int same(const zf_filter *f, reading *a, reading *b)
 int zf_filter_invariant_permutation(const zf_filter *f, const slong *image)
 {
     slong n = f->tree->n;
-    reading plain = {n, NULL, 1, 1}, permuted = {n, image, 1, 1};
+    reading plain = {n, NULL, 1, 1, ZF_FILTER_KEEPS_FAMILIES},
+            permuted = {n, image, 1, 1, ZF_FILTER_KEEPS_FAMILIES};
 
     for (slong i = 0; i < n; i++) {
         if (image[i] < 0 || image[i] >= n)
@@ -266,15 +308,15 @@ int zf_filter_invariant_permutation(const zf_filter *f, const slong *image)
 
 int zf_filter_invariant_sign(const zf_filter *f)
 {
-    reading plain = {f->tree->n, NULL, 1, 1},
-            turned = {f->tree->n, NULL, -1, 1};
+    reading plain = {f->tree->n, NULL, 1, 1, ZF_FILTER_KEEPS_SIGN},
+            turned = {f->tree->n, NULL, -1, 1, ZF_FILTER_KEEPS_SIGN};
 
     return same(f, &plain, &turned);
 }
 
 int zf_filter_invariant_scale(const zf_filter *f)
 {
-    reading plain = {f->tree->n, NULL, 1, 1};
+    reading plain = {f->tree->n, NULL, 1, 1, ZF_FILTER_KEEPS_SCALE};
     char *text = normal_form(&plain, f);
     int scales = text && plain.scales;
 

@@ -51,6 +51,7 @@ typedef struct zf_filter_node {
     slong degree;   /* a bound, by the form */
     int polynomial; /* made of numbers, charges, + - * ^ only */
     int calls;      /* a caller's function occurs */
+    unsigned keeps; /* CALL: what the caller guarantees */
 } zf_filter_node;
 
 /* Owns its nodes. */

@@ -82,24 +82,73 @@ static int eliminate(fmpq *row, const zf_search *s, const zf_system *first)
     return 1;
 }
 
+/* 1 when swapping charges a and b in the row changes nothing, given the
+ * conditions on fermions. */
+static int survives_swap(const fmpq *row, const zf_system *s, slong a, slong b)
+{
+    fmpq *change = _fmpq_vec_init(s->n + 1);
+    int zero = 1;
+
+    fmpq_sub(change + a, row + b, row + a);
+    fmpq_neg(change + b, change + a);
+    zf_system_normal_form(change, s, change);
+    for (slong i = 0; i <= s->n; i++)
+        zero = zero && fmpq_is_zero(change + i);
+    _fmpq_vec_clear(change, s->n + 1);
+    return zero;
+}
+
+/* What may be said of functions of all charges as functions of the fermions'
+ * alone: determined scalars must follow when these change. */
+static unsigned scalars_follow(const zf_search *s)
+{
+    const zf_content *c = s->content;
+    unsigned keeps =
+        ZF_FILTER_KEEPS_SIGN | ZF_FILTER_KEEPS_SCALE | ZF_FILTER_KEEPS_FAMILIES;
+
+    for (slong k = 0; k < c->n_scalars; k++) {
+        const fmpq *row = fmpq_mat_entry(s->scalars, k, 0);
+
+        if (!s->determined[k])
+            continue;
+        if (!fmpq_is_zero(row + c->n_fermions))
+            keeps &= ZF_FILTER_KEEPS_FAMILIES;
+        for (slong i = 0; i + 1 < c->n_fermions; i++)
+            if (c->owner[i] == c->owner[i + 1] &&
+                !survives_swap(row, &s->fermions, i, i + 1))
+                keeps &= ~(unsigned)ZF_FILTER_KEEPS_FAMILIES;
+    }
+    return keeps;
+}
+
+/* The caller's functions with no more guarantees than that. */
+static zf_filter_function *weaken(const zf_conditions *c)
+{
+    size_t n = c->context->n_functions;
+    zf_filter_function *out = zf_mem_array(n, sizeof(*out));
+    unsigned keeps = scalars_follow(c->search);
+
+    for (size_t k = 0; out && k < n; k++) {
+        out[k] = c->context->functions[k];
+        out[k].keeps &= keeps;
+    }
+    return out;
+}
+
 /* Names of the fermion components only. */
-static zf_filter_scope fermion_scope(const zf_conditions *c, int functions)
+static zf_filter_scope fermion_scope(const zf_conditions *c)
 {
     zf_filter_scope scope = zf_content_scope(c->search->content);
 
     scope.n = c->search->content->n_fermions;
-    if (functions && c->context) {
-        scope.functions = c->context->functions;
-        scope.n_functions = c->context->n_functions;
-    }
     return scope;
 }
 
 static zf_status add_filter(zf_conditions *c, const char *text,
-                            const zf_mark *mark, int functions, zf_error *err)
+                            const zf_mark *mark, const zf_filter_scope *scope,
+                            zf_error *err)
 {
     zf_search *s = c->search;
-    zf_filter_scope scope = fermion_scope(c, functions);
     zf_filter **more = zf_mem_grow(s->filter, &c->filter_capacity,
                                    s->n_filters + 1, sizeof(*more));
     zf_status st;
@@ -108,7 +157,7 @@ static zf_status add_filter(zf_conditions *c, const char *text,
         return zf_no_memory(err);
     s->filter = more;
     s->filter[s->n_filters] = NULL;
-    st = zf_filter_parse(&s->filter[s->n_filters], text, mark, &scope, err);
+    st = zf_filter_parse(&s->filter[s->n_filters], text, mark, scope, err);
     if (st == ZF_OK)
         s->n_filters++;
     return st;
@@ -128,6 +177,7 @@ static zf_status close_inequality(zf_conditions *c, zf_inequality *q,
 {
     const zf_content *content = c->search->content;
     slong f = content->n_fermions;
+    zf_filter_scope scope = fermion_scope(c);
     zf_buf text;
     zf_status st;
 
@@ -145,7 +195,7 @@ static zf_status close_inequality(zf_conditions *c, zf_inequality *q,
     zf_buf_printf(&text, " %s 0", q->relation);
     st = zf_buf_check(&text, err);
     if (st == ZF_OK)
-        st = add_filter(c, zf_buf_text(&text), &q->mark, 0, err);
+        st = add_filter(c, zf_buf_text(&text), &q->mark, &scope, err);
     zf_buf_clear(&text);
     return st;
 }
@@ -245,7 +295,8 @@ static zf_status substitute(zf_buf *out, const zf_conditions *c,
 static zf_status close_filter(zf_conditions *c, const zf_yaml *node,
                               zf_error *err)
 {
-    zf_filter_scope scope = fermion_scope(c, 1);
+    zf_filter_scope scope = fermion_scope(c);
+    zf_filter_function *functions = NULL;
     zf_mark mark = zf_text_mark(node, 0);
     zf_filter *f = NULL;
     const char *text;
@@ -254,16 +305,25 @@ static zf_status close_filter(zf_conditions *c, const zf_yaml *node,
 
     if (st != ZF_OK)
         return st;
+    if (c->context && c->context->n_functions > 0) {
+        functions = weaken(c);
+        if (!functions)
+            return zf_no_memory(err);
+        scope.functions = functions;
+        scope.n_functions = c->context->n_functions;
+    }
     zf_buf_init(&rewritten, 0);
     scope.n = c->search->content->n;
     st = zf_filter_parse(&f, text, &mark, &scope, err);
     /* Contradictory equations express no scalar, and nothing passes anyway. */
     if (st == ZF_OK && c->search->consistent)
         st = substitute(&rewritten, c, text, node, err);
+    scope.n = c->search->content->n_fermions;
     if (st == ZF_OK && c->search->consistent)
-        st = add_filter(c, zf_buf_text(&rewritten), &mark, 1, err);
+        st = add_filter(c, zf_buf_text(&rewritten), &mark, &scope, err);
     if (st == ZF_OK)
         st = zf_conditions_show(c, zf_mem_string(text, strlen(text)), err);
+    zf_mem_free(functions);
     zf_filter_free(f);
     zf_buf_clear(&rewritten);
     return st;

@@ -19,18 +19,20 @@ enum {
 static const char *const names[N] = {"Q1", "L1", "H", "e1"};
 
 static const zf_filter_function functions[] = {
-    {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}},
-    {"diagonal", ZF_FILTER_TRUTH, 1, {ZF_FILTER_WORD}},
-    {"texture", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}},
-    {"dark.chiral", ZF_FILTER_TRUTH, 0, {ZF_FILTER_NUMBER}},
-    {"twice", ZF_FILTER_NUMBER, 2, {ZF_FILTER_NUMBER, ZF_FILTER_STRING}},
+    {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}, 0},
+    {"diagonal", ZF_FILTER_TRUTH, 1, {ZF_FILTER_WORD}, 0},
+    {"texture", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}, 0},
+    {"dark.chiral", ZF_FILTER_TRUTH, 0, {ZF_FILTER_NUMBER}, 0},
+    {"twice", ZF_FILTER_NUMBER, 2, {ZF_FILTER_NUMBER, ZF_FILTER_STRING}, 0},
 };
 static const zf_filter_scope scope = {names, NULL, N, functions,
                                       sizeof(functions) / sizeof(functions[0])};
 
 static zf_status call(zf_filter_value *out, size_t index,
-                      const zf_filter_value *args, void *arg, zf_error *err)
+                      const zf_filter_value *args, const zf_filter_point *point,
+                      void *arg, zf_error *err)
 {
+    (void)point;
     if (arg && *(int *)arg)
         return zf_error_set(err, ZF_EDOMAIN, NULL, "as asked");
     if (index == 0)

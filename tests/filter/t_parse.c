@@ -10,16 +10,17 @@ static const char *const names[] = {"Q1", "Q2", "L1", "L2", "L3", "e1"};
 static const char *const aliases[] = {NULL, NULL, "L_e", "L_mu", NULL, NULL};
 
 static const zf_filter_function functions[] = {
-    {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}},
-    {"diagonal", ZF_FILTER_TRUTH, 1, {ZF_FILTER_WORD}},
+    {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}, 0},
+    {"diagonal", ZF_FILTER_TRUTH, 1, {ZF_FILTER_WORD}, 0},
     {"allowed",
      ZF_FILTER_TRUTH,
      3,
-     {ZF_FILTER_WORD, ZF_FILTER_NUMBER, ZF_FILTER_NUMBER}},
-    {"texture", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}},
-    {"named", ZF_FILTER_TRUTH, 1, {ZF_FILTER_STRING}},
-    {"dark.chiral", ZF_FILTER_TRUTH, 0, {ZF_FILTER_NUMBER}},
-    {"angles.quark", ZF_FILTER_NUMBER, 0, {ZF_FILTER_NUMBER}},
+     {ZF_FILTER_WORD, ZF_FILTER_NUMBER, ZF_FILTER_NUMBER},
+     0},
+    {"texture", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}, 0},
+    {"named", ZF_FILTER_TRUTH, 1, {ZF_FILTER_STRING}, 0},
+    {"dark.chiral", ZF_FILTER_TRUTH, 0, {ZF_FILTER_NUMBER}, 0},
+    {"angles.quark", ZF_FILTER_NUMBER, 0, {ZF_FILTER_NUMBER}, 0},
 };
 static const zf_filter_scope scope = {names, aliases, 6, functions,
                                       sizeof(functions) / sizeof(functions[0])};

@@ -18,13 +18,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static const char *const names[N] = {"Q1", "L1", "L2", "H"};
 static const char *const aliases[N] = {NULL, "La", NULL, NULL};
 static const zf_filter_function functions[] = {
-    {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}},
+    {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}, 0},
     {"allowed",
      ZF_FILTER_TRUTH,
      3,
-     {ZF_FILTER_WORD, ZF_FILTER_NUMBER, ZF_FILTER_NUMBER}},
-    {"texture", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}},
-    {"dark.chiral", ZF_FILTER_TRUTH, 0, {ZF_FILTER_NUMBER}},
+     {ZF_FILTER_WORD, ZF_FILTER_NUMBER, ZF_FILTER_NUMBER},
+     0},
+    {"texture", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}, 0},
+    {"dark.chiral", ZF_FILTER_TRUTH, 0, {ZF_FILTER_NUMBER}, 0},
 };
 static const zf_filter_scope scope = {names, aliases, N, functions, 4};
 
@@ -39,8 +40,10 @@ enum {
 };
 
 static zf_status call(zf_filter_value *out, size_t index,
-                      const zf_filter_value *args, void *arg, zf_error *err)
+                      const zf_filter_value *args, const zf_filter_point *point,
+                      void *arg, zf_error *err)
 {
+    (void)point;
     (void)arg;
     (void)err;
     if (index == 0)

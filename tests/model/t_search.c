@@ -360,8 +360,8 @@ ZF_TEST(contradictions_are_told)
 ZF_TEST(functions_of_the_caller)
 {
     static const zf_filter_function functions[] = {
-        {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}},
-        {"name", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}}};
+        {"rank", ZF_FILTER_NUMBER, 1, {ZF_FILTER_WORD}, 0},
+        {"name", ZF_FILTER_STRING, 1, {ZF_FILTER_WORD}, 0}};
     static const char words[] = "kind: search\nname: t\ncontent: sm\n"
                                 "constraints: [H = L1 - e1]\n"
                                 "filter: rank (H) == H and name(H) != \"H\"\n";
