@@ -1,4 +1,6 @@
 /* t_points.c - points by height against published counts and brute force. */
+#include <flint/ulong_extras.h>
+
 #include "solve_test.h"
 
 /* Published numbers of inequivalent assignments with |charge| <= 1, 2 (3), the
