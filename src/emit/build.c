@@ -1,5 +1,6 @@
 /* build.c - filling the maps and lists of a view, checking once at the end. */
 #include <stdio.h>
+#include <string.h>
 
 #include "emit/view.h"
 
@@ -11,10 +12,52 @@ void zf_put(zf_status *st, zf_value *map, const char *key, zf_value *item)
         *st = now;
 }
 
+/* Bytes of a character at s that ends a line, or that turns the direction of
+ * writing (compilers warn of those); 0 for others. */
+static size_t control_length(const char *s)
+{
+    static const char *const others[] = {
+        "\xd8\x9c",     "\xe2\x80\x8e", "\xe2\x80\x8f", "\xe2\x80\xa8",
+        "\xe2\x80\xa9", "\xe2\x80\xaa", "\xe2\x80\xab", "\xe2\x80\xac",
+        "\xe2\x80\xad", "\xe2\x80\xae", "\xe2\x81\xa6", "\xe2\x81\xa7",
+        "\xe2\x81\xa8", "\xe2\x81\xa9",
+    };
+
+    if (((unsigned char)*s < 0x20 && *s) || *s == 0x7f)
+        return 1;
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        if (strncmp(s, others[i], strlen(others[i])) == 0)
+            return strlen(others[i]);
+    return 0;
+}
+
+zf_value *zf_line(const char *text)
+{
+    const char *at = text;
+    zf_value *v = NULL;
+    zf_buf line;
+
+    while (*at && control_length(at) == 0)
+        at++;
+    if (!*at)
+        return zf_value_text(text);
+    zf_buf_init(&line, 0);
+    while (*text) {
+        size_t len = control_length(text);
+
+        zf_buf_add(&line, len ? " " : text, 1);
+        text += len ? len : 1;
+    }
+    if (zf_buf_check(&line, NULL) == ZF_OK)
+        v = zf_value_text(zf_buf_text(&line));
+    zf_buf_clear(&line);
+    return v;
+}
+
 void zf_put_text(zf_status *st, zf_value *map, const char *key,
                  const char *text)
 {
-    zf_put(st, map, key, zf_value_text(text));
+    zf_put(st, map, key, zf_line(text));
 }
 
 void zf_put_truth(zf_status *st, zf_value *map, const char *key, int truth)
@@ -39,19 +82,6 @@ void zf_put_buf(zf_status *st, zf_value *map, const char *key, zf_buf *text)
     else if (*st == ZF_OK)
         *st = now;
     zf_buf_clear(text);
-}
-
-void zf_put_line(zf_status *st, zf_value *map, const char *key,
-                 const char *text)
-{
-    zf_buf line;
-
-    zf_buf_init(&line, 0);
-    zf_buf_puts(&line, text);
-    for (size_t i = 0; line.data && i < line.len; i++)
-        if ((unsigned char)line.data[i] < 0x20 || line.data[i] == 0x7f)
-            line.data[i] = ' ';
-    zf_put_buf(st, map, key, &line);
 }
 
 void zf_add(zf_status *st, zf_value *list, zf_value *item)

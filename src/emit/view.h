@@ -16,10 +16,9 @@ enum {
 /* ---- build.c: filling maps and lists; the first failure sticks ---- */
 
 void zf_put(zf_status *st, zf_value *map, const char *key, zf_value *item);
+/* Text on one line: control characters become blanks. */
+zf_value *zf_line(const char *text);
 void zf_put_text(zf_status *st, zf_value *map, const char *key,
-                 const char *text);
-/* The same on one line: control characters become blanks. */
-void zf_put_line(zf_status *st, zf_value *map, const char *key,
                  const char *text);
 void zf_put_truth(zf_status *st, zf_value *map, const char *key, int truth);
 void zf_put_integer(zf_status *st, zf_value *map, const char *key, slong n);

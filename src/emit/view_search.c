@@ -223,7 +223,7 @@ static zf_value *view_names(const zf_search *search)
     zf_put_text(&st, v, "name", name);
     zf_identifier_add(&text, name);
     zf_put_buf(&st, v, "identifier", &text);
-    zf_put_line(&st, v, "title", search->title ? search->title : name);
+    zf_put_text(&st, v, "title", search->title ? search->title : name);
     zf_buf_clear(&text);
     if (st == ZF_OK)
         return v;
@@ -242,7 +242,7 @@ static void put_search(zf_status *st, zf_value *v, const zf_search *search)
     zf_put_integer(st, v, "n_references", (slong)search->n_references);
     zf_put_truth(st, v, "has_references", search->n_references > 0);
     for (size_t k = 0; k < search->n_constraint_texts; k++)
-        zf_add(st, constraints, zf_value_text(search->constraint_text[k]));
+        zf_add(st, constraints, zf_line(search->constraint_text[k]));
     zf_put(st, v, "constraints", constraints);
     if (search->max_charge > 0)
         zf_put_integer(st, v, "max_charge", search->max_charge);

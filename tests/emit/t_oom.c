@@ -59,7 +59,8 @@ ZF_TEST(t_oom_views)
 {
     zf_model *fixed = zf_card("kind: model\nid: t_1\n" SMALL
                               "charges: {N: [1, -1]}\nscalars: {S: 1/2}\n");
-    zf_model *family = zf_card("kind: model\nid: t-2\n" TINY FAMILY);
+    zf_model *family =
+        zf_card("kind: model\nid: t-2\ntitle: \"a\\u2028b\"\n" TINY FAMILY);
 
     ZF_CHECK_OOM(view_model, fixed);
     ZF_CHECK_OOM(view_model, family);
