@@ -223,7 +223,7 @@ ZF_API zf_status zf_cards_of_search(zf_model ***model, size_t *n,
                                     zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_models_free(zf_model **model, size_t n);
 
-/* ---- verification (src/catalog/grid.c, verify.c, fresh.c, reference.c)
+/* ---- verification (src/catalog/grid.c, verify*.c, fresh.c, reference.c)
  * ---- */
 
 /* The first grid point, parameters from 0 to 3, at which coefficient a of a

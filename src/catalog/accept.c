@@ -4,7 +4,7 @@
 
 #include <flint/fmpq_vec.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 enum {
     /* Names in cards have at most 48 bytes, and an id adds 11 to its slug. */

@@ -3,7 +3,7 @@
 
 #include <flint/fmpq_vec.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 /* The least records seen so far: a heap whose root is the greatest of them.
  * One slot more than it may hold is for the newcomer. */

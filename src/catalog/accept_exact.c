@@ -4,7 +4,7 @@
 
 #include <flint/fmpq_vec.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 /* ---- the family as a whole ---- */
 

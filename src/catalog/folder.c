@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 enum {
     DEEPEST = 32, /* folders in folders */

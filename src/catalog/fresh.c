@@ -2,7 +2,7 @@
  * the cards now. */
 #include <string.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 typedef struct fresh {
     const zf_fresh_options *o;

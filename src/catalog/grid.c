@@ -4,7 +4,7 @@
  * they vanish identically when they vanish for all parameters in 0..3. */
 #include <flint/fmpq_vec.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 enum {
     NODES = 4

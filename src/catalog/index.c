@@ -1,7 +1,7 @@
 /* index.c - finding cards by id, and those of one search. */
 #include <string.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 enum {
     LONGEST_LIST = 200 /* bytes of ids in a message */

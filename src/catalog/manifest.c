@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 enum {
     LARGEST_FILE = 64 << 20,

@@ -5,7 +5,7 @@
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 /* ---- integer charges of a box ---- */
 

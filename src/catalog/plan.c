@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 void zf_plan_clear(zf_plan *p)
 {

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -1,7 +1,7 @@
 /* report.c - the answer to a search in one line. */
 #include <inttypes.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 static void print_exact(zf_buf *out, const zf_acceptance *a)
 {

@@ -1,59 +1,45 @@
 /* verify.c - recomputes what the files of a catalogue state. */
-#include <inttypes.h>
+#include "catalog/verify.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpq_vec.h>
 
-#include "private.h"
-
-typedef struct verifier {
-    const zf_verify_options *o;
-    zf_search_context context;
-    zf_verify_fn *fn;
-    void *arg;
-    char **key; /* of the bibliography */
-    size_t n_keys;
-    int no_keys; /* it could not be read */
-    zf_search **search;
-    size_t n_searches;
-} verifier;
-
-static void tell(const verifier *v, zf_finding finding, const char *subject,
-                 const char *statement, const char *detail)
+void zf_verify_tell(const zf_verifier *v, zf_finding finding,
+                    const char *subject, const char *statement,
+                    const char *detail)
 {
     v->fn(finding, subject, statement, detail, v->arg);
 }
 
-/* HOLDS or FAILS. */
-static void judge(const verifier *v, int holds, const char *subject,
-                  const char *statement, const char *detail)
+void zf_verify_judge(const zf_verifier *v, int holds, const char *subject,
+                     const char *statement, const char *detail)
 {
-    tell(v, holds ? ZF_FINDING_HOLDS : ZF_FINDING_FAILS, subject, statement,
-         holds ? "" : detail);
+    zf_verify_tell(v, holds ? ZF_FINDING_HOLDS : ZF_FINDING_FAILS, subject,
+                   statement, holds ? "" : detail);
 }
 
-static int stopped(const verifier *v)
+int zf_verify_stopped(const zf_verifier *v)
 {
     const zf_monitor *m = v->o->monitor;
 
     return m && m->cancelled && m->cancelled(m->arg);
 }
 
-/* An error about a file is a finding; what else goes wrong ends the work. */
-static zf_status blame(const verifier *v, const char *subject,
-                       const char *statement, const zf_error *why,
-                       zf_error *err)
+zf_status zf_verify_blame(const zf_verifier *v, const char *subject,
+                          const char *statement, const zf_error *why,
+                          zf_error *err)
 {
     char text[640];
 
-    if (why->code == ZF_ELIMIT && stopped(v)) {
-        tell(v, ZF_FINDING_SKIPPED, subject, statement, "stopped");
+    if (why->code == ZF_ELIMIT && zf_verify_stopped(v)) {
+        zf_verify_tell(v, ZF_FINDING_SKIPPED, subject, statement, "stopped");
         return ZF_OK;
     }
     if (why->code == ZF_ELIMIT) {
-        tell(v, ZF_FINDING_SKIPPED, subject, statement, why->message);
+        zf_verify_tell(v, ZF_FINDING_SKIPPED, subject, statement, why->message);
         return ZF_OK;
     }
     if (why->code != ZF_EINPUT && why->code != ZF_EDOMAIN &&
@@ -65,14 +51,13 @@ static zf_status blame(const verifier *v, const char *subject,
                  why->message);
     else
         snprintf(text, sizeof(text), "%s", why->message);
-    tell(v, ZF_FINDING_FAILS, subject, statement, text);
+    zf_verify_tell(v, ZF_FINDING_FAILS, subject, statement, text);
     return ZF_OK;
 }
 
 /* ---- what all kinds of files have ---- */
 
-/* A file is called after what it holds. */
-static void check_name(const verifier *v, const char *path, const char *name)
+void zf_verify_name(const zf_verifier *v, const char *path, const char *name)
 {
     const char *slash = strrchr(path, '/');
     size_t len = strlen(name);
@@ -80,8 +65,9 @@ static void check_name(const verifier *v, const char *path, const char *name)
     char detail[128];
 
     snprintf(detail, sizeof(detail), "inside it stands \"%.60s\"", name);
-    judge(v, strncmp(file, name, len) == 0 && !strcmp(file + len, ".yaml"),
-          path, "name of the file", detail);
+    zf_verify_judge(
+        v, strncmp(file, name, len) == 0 && !strcmp(file + len, ".yaml"), path,
+        "name of the file", detail);
 }
 
 static int compare(const void *a, const void *b)
@@ -89,22 +75,22 @@ static int compare(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static void check_reference(const verifier *v, const char *path, char *key)
+static void check_reference(const zf_verifier *v, const char *path, char *key)
 {
     char statement[96];
 
     if (v->no_keys)
         return;
     snprintf(statement, sizeof(statement), "reference %.60s", key);
-    judge(v,
-          v->n_keys > 0 &&
-              bsearch(&key, v->key, v->n_keys, sizeof(*v->key), compare),
-          path, statement, "not in references.yaml");
+    zf_verify_judge(v,
+                    v->n_keys > 0 && bsearch(&key, v->key, v->n_keys,
+                                             sizeof(*v->key), compare),
+                    path, statement, "not in references.yaml");
 }
 
-static void check_references(const verifier *v, const char *path,
-                             char *const *key, size_t n, const zf_claim *claim,
-                             size_t n_claims)
+void zf_verify_references(const zf_verifier *v, const char *path,
+                          char *const *key, size_t n, const zf_claim *claim,
+                          size_t n_claims)
 {
     for (size_t i = 0; i < n; i++)
         check_reference(v, path, key[i]);
@@ -125,7 +111,7 @@ static void check_references(const verifier *v, const char *path,
 
 /* The id is what the contents give, when it ends in a hash, as those of
  * accepted models do. */
-static zf_status check_id(const verifier *v, const char *path,
+static zf_status check_id(const zf_verifier *v, const char *path,
                           const zf_model *m, zf_error *err)
 {
     const char *dash = strrchr(m->id, '-');
@@ -140,13 +126,13 @@ static zf_status check_id(const verifier *v, const char *path,
         return zf_catalog_no_memory(err);
     st = zf_model_make_id(&id, m, slug, err);
     if (st == ZF_OK)
-        judge(v, strcmp(id, m->id) == 0, path, "id", id);
+        zf_verify_judge(v, strcmp(id, m->id) == 0, path, "id", id);
     zf_mem_free(id);
     zf_mem_free(slug);
     return st;
 }
 
-static zf_status check_certificate(const verifier *v, const char *path,
+static zf_status check_certificate(const zf_verifier *v, const char *path,
                                    const zf_model *m, zf_error *err)
 {
     int vanishes[ZF_N_ANOMALIES], holds = 1;
@@ -167,13 +153,14 @@ static zf_status check_certificate(const verifier *v, const char *path,
     for (int a = 0; a < ZF_N_ANOMALIES; a++)
         holds = holds && fmpq_equal(sum + a, m->certificate + a) &&
                 (m->n_parameters == 0 || vanishes[a]);
-    judge(v, holds, path, "certificate", "the coefficients are other ones");
+    zf_verify_judge(v, holds, path, "certificate",
+                    "the coefficients are other ones");
     _fmpq_vec_clear(sum, ZF_N_ANOMALIES);
     _fmpq_vec_clear(x, m->content->n);
     return ZF_OK;
 }
 
-static zf_status check_card_claims(const verifier *v, const char *path,
+static zf_status check_card_claims(const zf_verifier *v, const char *path,
                                    const zf_model *m, zf_error *err)
 {
     zf_status st = ZF_OK;
@@ -185,149 +172,53 @@ static zf_status check_card_claims(const verifier *v, const char *path,
         for (int a = 0; st == ZF_OK && a < ZF_N_ANOMALIES; a++)
             all = all && vanishes[a];
         if (st == ZF_OK)
-            judge(v, all, path, "claim: anomaly-free",
-                  "a coefficient is not zero");
+            zf_verify_judge(v, all, path, "claim: anomaly-free",
+                            "a coefficient is not zero");
     }
     return st;
 }
 
 /* The search that a card names is the one in the catalogue. */
-static void check_provenance(const verifier *v, const char *path,
+static void check_provenance(const zf_verifier *v, const char *path,
                              const zf_model *m)
 {
     for (size_t i = 0; m->search && i < v->n_searches; i++) {
         if (strcmp(v->search[i]->name, m->search) != 0)
             continue;
-        judge(v, strcmp(v->search[i]->sha256, m->search_sha256) == 0, path,
-              "search", "the search was changed after this card was made");
+        zf_verify_judge(v, strcmp(v->search[i]->sha256, m->search_sha256) == 0,
+                        path, "search",
+                        "the search was changed after this card was made");
         return;
     }
     if (m->search)
-        tell(v, ZF_FINDING_SKIPPED, path, "search",
-             "not among the searches of the catalogue");
+        zf_verify_tell(v, ZF_FINDING_SKIPPED, path, "search",
+                       "not among the searches of the catalogue");
 }
 
-static zf_status verify_card(const verifier *v, const char *path, zf_error *err)
+static zf_status verify_card(const zf_verifier *v, const char *path,
+                             zf_error *err)
 {
     zf_model *m = NULL;
     zf_error why = {0};
     zf_status st = zf_model_read_file(&m, path, &why);
 
     if (st != ZF_OK)
-        return blame(v, path, "file", &why, err);
-    check_name(v, path, m->id);
-    check_references(v, path, m->reference, m->n_references, m->claim,
-                     m->n_claims);
+        return zf_verify_blame(v, path, "file", &why, err);
+    zf_verify_name(v, path, m->id);
+    zf_verify_references(v, path, m->reference, m->n_references, m->claim,
+                         m->n_claims);
     check_provenance(v, path, m);
     st = check_id(v, path, m, err);
     if (st == ZF_OK && check_certificate(v, path, m, &why) != ZF_OK)
-        st = blame(v, path, "certificate", &why, err);
+        st = zf_verify_blame(v, path, "certificate", &why, err);
     memset(&why, 0, sizeof(why));
     if (st == ZF_OK && check_card_claims(v, path, m, &why) != ZF_OK)
-        st = blame(v, path, "claim: anomaly-free", &why, err);
+        st = zf_verify_blame(v, path, "claim: anomaly-free", &why, err);
     zf_model_free(m);
     return st;
 }
 
-/* ---- searches ---- */
-
-static zf_status count(zf_box_coverage *coverage, const verifier *v,
-                       const zf_search *s, slong max_charge, zf_error *err)
-{
-    zf_box_options o = {.max_charge = max_charge,
-                        .families = s->families,
-                        .sign = s->sign,
-                        .scale = s->scale,
-                        .threads = v->o->threads,
-                        .call = v->o->call,
-                        .call_arg = v->o->call_arg,
-                        .monitor = v->o->monitor};
-    zf_box *box = NULL;
-    zf_status st = zf_box_new(&box, s, &o, err);
-
-    if (st == ZF_OK)
-        st = zf_box_count(coverage, box, err);
-    zf_box_free(box);
-    return st;
-}
-
-static zf_status check_count(const verifier *v, const char *path,
-                             const zf_search *s, const zf_claim *claim,
-                             zf_error *err)
-{
-    zf_box_coverage coverage = {0};
-    char statement[64], detail[96];
-    zf_error why = {0};
-
-    snprintf(statement, sizeof(statement), "count for max_charge %ld",
-             (long)claim->max_charge);
-    if (claim->max_charge > v->o->max_charge) {
-        snprintf(detail, sizeof(detail), "above the bound %ld of this check",
-                 (long)v->o->max_charge);
-        tell(v, ZF_FINDING_SKIPPED, path, statement, detail);
-        return ZF_OK;
-    }
-    if (stopped(v)) {
-        tell(v, ZF_FINDING_SKIPPED, path, statement, "stopped");
-        return ZF_OK;
-    }
-    if (count(&coverage, v, s, claim->max_charge, &why) != ZF_OK)
-        return blame(v, path, statement, &why, err);
-    snprintf(detail, sizeof(detail), "there are %" PRIu64, coverage.solutions);
-    if (!coverage.exhaustive)
-        tell(v, ZF_FINDING_SKIPPED, path, statement, "stopped");
-    else
-        judge(v, fmpz_equal_ui(&claim->count, coverage.solutions), path,
-              statement, detail);
-    return ZF_OK;
-}
-
-/* What the search accepts passes the certificate, or the search says why
- * not. */
-static zf_status check_accepted(const verifier *v, const char *path,
-                                const zf_search *s, zf_error *err)
-{
-    static const char statement[] = "claim: anomaly-free";
-    zf_accept_options o = {.threads = v->o->threads,
-                           .call = v->o->call,
-                           .call_arg = v->o->call_arg,
-                           .monitor = v->o->monitor};
-    zf_acceptance a = {0};
-    zf_error why = {0};
-    int cut;
-
-    if (stopped(v) || s->max_charge > v->o->max_charge) {
-        tell(v, ZF_FINDING_SKIPPED, path, statement,
-             stopped(v) ? "stopped" : "above the bound of this check");
-        return ZF_OK;
-    }
-    if (zf_accept(&a, s, &o, &why) != ZF_OK)
-        return blame(v, path, statement, &why, err);
-    cut = a.cut;
-    zf_acceptance_clear(&a);
-    tell(v, cut ? ZF_FINDING_SKIPPED : ZF_FINDING_HOLDS, path, statement,
-         cut ? "stopped" : "");
-    return ZF_OK;
-}
-
-static zf_status verify_search(const verifier *v, const zf_search *s,
-                               zf_error *err)
-{
-    zf_status st = ZF_OK;
-
-    check_name(v, s->path, s->name);
-    check_references(v, s->path, s->reference, s->n_references, s->claim,
-                     s->n_claims);
-    for (size_t i = 0; st == ZF_OK && i < s->n_claims; i++) {
-        if (s->claim[i].kind == ZF_CLAIM_COUNT)
-            st = check_count(v, s->path, s, &s->claim[i], err);
-        else
-            st = check_accepted(v, s->path, s, err);
-    }
-    return st;
-}
-
-static zf_status read_searches(verifier *v, char *const *path, size_t n,
+static zf_status read_searches(zf_verifier *v, char *const *path, size_t n,
                                zf_error *err)
 {
     zf_status st = ZF_OK;
@@ -342,28 +233,28 @@ static zf_status read_searches(verifier *v, char *const *path, size_t n,
                                 &why) == ZF_OK)
             v->n_searches++;
         else
-            st = blame(v, path[i], "file", &why, err);
+            st = zf_verify_blame(v, path[i], "file", &why, err);
     }
     return st;
 }
 
 /* ---- contents, bibliography, everything ---- */
 
-static zf_status verify_content(const verifier *v, const char *path,
+static zf_status verify_content(const zf_verifier *v, const char *path,
                                 zf_error *err)
 {
     zf_content *c = NULL;
     zf_error why = {0};
 
     if (zf_content_read_file(&c, path, &why) != ZF_OK)
-        return blame(v, path, "file", &why, err);
-    check_name(v, path, c->name);
-    check_references(v, path, c->reference, c->n_references, NULL, 0);
+        return zf_verify_blame(v, path, "file", &why, err);
+    zf_verify_name(v, path, c->name);
+    zf_verify_references(v, path, c->reference, c->n_references, NULL, 0);
     zf_content_free(c);
     return ZF_OK;
 }
 
-static zf_status read_bibliography(verifier *v, zf_error *err)
+static zf_status read_bibliography(zf_verifier *v, zf_error *err)
 {
     char *path = NULL;
     zf_error why = {0};
@@ -374,16 +265,16 @@ static zf_status read_bibliography(verifier *v, zf_error *err)
         return st;
     if (zf_references_read(&v->key, &v->n_keys, path, &why) != ZF_OK) {
         v->no_keys = 1;
-        st = blame(v, path, "file", &why, err);
+        st = zf_verify_blame(v, path, "file", &why, err);
     } else {
-        tell(v, ZF_FINDING_HOLDS, path, "file", "");
+        zf_verify_tell(v, ZF_FINDING_HOLDS, path, "file", "");
     }
     zf_mem_free(path);
     return st;
 }
 
 /* The .yaml files in folder `part` of the catalogue. */
-static zf_status list(char ***path, size_t *n, const verifier *v,
+static zf_status list(char ***path, size_t *n, const zf_verifier *v,
                       const char *part, zf_error *err)
 {
     char *folder = NULL;
@@ -395,10 +286,10 @@ static zf_status list(char ***path, size_t *n, const verifier *v,
     return st;
 }
 
-typedef zf_status verify_file(const verifier *v, const char *path,
+typedef zf_status verify_file(const zf_verifier *v, const char *path,
                               zf_error *err);
 
-static zf_status verify_files(const verifier *v, verify_file *verify,
+static zf_status verify_files(const zf_verifier *v, verify_file *verify,
                               char **path, size_t n, zf_error *err)
 {
     zf_status st = ZF_OK;
@@ -409,7 +300,7 @@ static zf_status verify_files(const verifier *v, verify_file *verify,
     return st;
 }
 
-static zf_status verify_all(verifier *v, zf_error *err)
+static zf_status verify_all(zf_verifier *v, zf_error *err)
 {
     char **path = NULL;
     size_t n = 0;
@@ -433,14 +324,14 @@ static zf_status verify_all(verifier *v, zf_error *err)
     if (st == ZF_OK)
         st = verify_files(v, verify_card, path, n, err);
     for (size_t i = 0; st == ZF_OK && i < v->n_searches; i++)
-        st = verify_search(v, v->search[i], err);
+        st = zf_verify_search(v, v->search[i], err);
     return st;
 }
 
 zf_status zf_verify(const zf_verify_options *options, zf_verify_fn *fn,
                     void *arg, zf_error *err)
 {
-    verifier v = {.o = options, .fn = fn, .arg = arg};
+    zf_verifier v = {.o = options, .fn = fn, .arg = arg};
     zf_status st;
 
     v.context = (zf_search_context){.catalog = options->catalog,

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "private.h"
+#include "catalog/private.h"
 
 void zf_wanted_clear(zf_wanted *w)
 {
