@@ -67,6 +67,13 @@ static inline int dark_watch_tick(dark_watch *watch, uint64_t work)
                                         : dark_watch_ask(watch);
 }
 
+/* ---- factor.c ----------------------------------------------------------- */
+
+/* Appends the primes of |number| > 0 to `out`, which is empty.  ZF_ELIMIT when
+ * it is too hard; `what` names it in the message. */
+zf_status dark_factor(fmpz_factor_t out, const fmpz_t number, const char *what,
+                      zf_error *err) ZF_MUST_CHECK;
+
 /* ---- triple.c ----------------------------------------------------------- */
 
 /* Integer triples with sum k s and sum of cubes k^3 c, for many k. */

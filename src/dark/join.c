@@ -315,7 +315,7 @@ zf_status dark_join(const dark_box *b)
     j.most_kept = b->most_kept ? b->most_kept : MAX_KEPT;
     j.marked = zf_mem_array((size_t)1 << (MAX_BITS - 6), sizeof(uint64_t));
     j.wanted = zf_mem_array((size_t)1 << (MAX_BITS - 6), sizeof(uint64_t));
-    j.kept = zf_mem_array(MAX_KEPT, sizeof(*j.kept));
+    j.kept = zf_mem_array(j.most_kept, sizeof(*j.kept));
     j.head = zf_mem_array((size_t)1 << HEAD, sizeof(*j.head));
     if (!cube || !j.marked || !j.wanted || !j.kept || !j.head) {
         j.st = zf_error_set(b->err, ZF_ENOMEM, NULL, "out of memory");

@@ -58,18 +58,16 @@ zf_status dark_least_denominator(fmpz_t m0, const fmpq_t sum,
 {
     fmpz_t p, rest;
     fmpz_factor_t f;
+    zf_status st;
 
-    if (fmpz_bits(fmpq_denref(cubes)) > 160)
-        return zf_error_set(err, ZF_ELIMIT, NULL,
-                            "the denominator of the sum of cubes has %lu bits; "
-                            "at most 160 can be factored",
-                            (unsigned long)fmpz_bits(fmpq_denref(cubes)));
     fmpz_init(p);
     fmpz_init(rest);
     fmpz_factor_init(f);
-    fmpz_set(m0, fmpq_denref(sum));
-    fmpz_factor(f, fmpq_denref(cubes));
-    for (slong i = 0; i < f->num; i++) {
+    st = dark_factor(f, fmpq_denref(cubes),
+                     "the denominator of the sum of cubes", err);
+    if (st == ZF_OK)
+        fmpz_set(m0, fmpq_denref(sum));
+    for (slong i = 0; i < f->num && st == ZF_OK; i++) {
         ulong need = (f->exp[i] + 2) / 3;
         ulong have = (ulong)fmpz_remove(rest, m0, &f->p[i]);
 
@@ -81,7 +79,7 @@ zf_status dark_least_denominator(fmpz_t m0, const fmpq_t sum,
     fmpz_clear(p);
     fmpz_clear(rest);
     fmpz_factor_clear(f);
-    return ZF_OK;
+    return st;
 }
 
 static void scale(dark_search *a, const fmpq_t sum, const fmpq_t cubes)

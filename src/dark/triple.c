@@ -18,7 +18,8 @@ enum {
     MAX_PRIMES = 80, /* a number with more has over 500 bits */
     TRIAL_LIMIT = 1 << 16,
     MAX_HARD_BITS = 180, /* of what is left after trial division */
-    FAST_BITS = 59       /* of N, see fast_enough */
+    FAST_BITS = 120,     /* of N, see below */
+    FAST_SUM_BITS = 59
 };
 
 /* A prime power of N to choose divisors from. */
@@ -53,68 +54,6 @@ void dark_triple_clear(dark_triple *t)
     fmpz_factor_clear(t->known);
 }
 
-/* Removes the small primes of n into f. */
-static void trial_division(fmpz_factor_t f, fmpz_t n)
-{
-    n_primes_t it;
-    ulong p;
-
-    n_primes_init(it);
-    while ((p = n_primes_next(it)) < TRIAL_LIMIT && !fmpz_is_one(n)) {
-        ulong e = 0;
-
-        while (fmpz_fdiv_ui(n, p) == 0) {
-            fmpz_divexact_ui(n, n, p);
-            e++;
-        }
-        if (e)
-            _fmpz_factor_append_ui(f, p, e);
-    }
-    n_primes_clear(it);
-}
-
-/* Replaces n = r^e by r and returns e; 1 when n is no perfect power. */
-static ulong take_root(fmpz_t n)
-{
-    fmpz_t root;
-    int e;
-
-    fmpz_init(root);
-    e = fmpz_is_perfect_power(root, n);
-    if (e > 1)
-        fmpz_swap(n, root);
-    fmpz_clear(root);
-    return e > 1 ? (ulong)e : 1;
-}
-
-/* Appends the factorisation of n > 0 to f; n loses its small primes. */
-static zf_status factor(fmpz_factor_t f, fmpz_t n, zf_error *err)
-{
-    fmpz_factor_t rest;
-    ulong power = 1;
-
-    if (fmpz_bits(n) > MAX_HARD_BITS) {
-        trial_division(f, n);
-        power = take_root(n);
-    }
-    if (fmpz_bits(n) > MAX_HARD_BITS) {
-        if (!fmpz_is_probabprime(n) || fmpz_is_prime(n) != 1)
-            return zf_error_set(err, ZF_ELIMIT, NULL,
-                                "sum^3 - cubes has a factor of %lu bits that "
-                                "is not prime; at most %d can be factored",
-                                (unsigned long)fmpz_bits(n),
-                                (int)MAX_HARD_BITS);
-        _fmpz_factor_append(f, n, power);
-        return ZF_OK;
-    }
-    fmpz_factor_init(rest);
-    fmpz_factor(rest, n);
-    for (slong i = 0; i < rest->num; i++)
-        _fmpz_factor_append(f, &rest->p[i], power * rest->exp[i]);
-    fmpz_factor_clear(rest);
-    return ZF_OK;
-}
-
 static void swap_factors(fmpz_factor_t a, fmpz_factor_t b)
 {
     fmpz_factor_struct t = *a;
@@ -127,16 +66,13 @@ zf_status dark_triple_set(dark_triple *t, const fmpz_t s, const fmpz_t c,
                           zf_error *err)
 {
     dark_triple fresh;
-    fmpz_t rest;
     zf_status st;
 
     dark_triple_init(&fresh);
-    fmpz_init(rest);
     fmpz_set(fresh.s, s);
     fmpz_pow_ui(fresh.n, s, 3);
     fmpz_sub(fresh.n, fresh.n, c);
-    fmpz_abs(rest, fresh.n);
-    st = factor(fresh.known, rest, err);
+    st = dark_factor(fresh.known, fresh.n, "sum^3 - cubes", err);
     if (st == ZF_OK && fresh.known->num > MAX_PRIMES - 20)
         st = zf_error_set(err, ZF_ELIMIT, NULL,
                           "sum^3 - cubes has %ld prime factors; at most %d "
@@ -147,7 +83,6 @@ zf_status dark_triple_set(dark_triple *t, const fmpz_t s, const fmpz_t c,
         fmpz_swap(t->n, fresh.n);
         swap_factors(t->known, fresh.known);
     }
-    fmpz_clear(rest);
     dark_triple_clear(&fresh);
     return st;
 }
@@ -166,9 +101,9 @@ static void add_prime(divisors *d, const fmpz_t p, ulong e, int whole)
 
 /* The primes of N = k^3 n / 3.
  *
- * A prime p of k that does not divide n: p divides x + y + z = 2 k s but not
- * all three (else p would divide a, b, c and k), so it divides exactly one of
- * them, with the full power that divides N. */
+ * A prime p of k divides x + y + z = 2 k s, but not all three, else it would
+ * divide a, b, c and k; so it divides exactly one of them, and that one has
+ * the full power of p in N. */
 static void collect_primes(divisors *d, const dark_triple *t, ulong k)
 {
     fmpz_t p;
@@ -179,69 +114,101 @@ static void collect_primes(divisors *d, const dark_triple *t, ulong k)
     n_factor(&of_k, k, 1);
     for (slong i = 0; i < t->known->num; i++) {
         const fmpz *q = &t->known->p[i];
-        ulong e = t->known->exp[i], rest = k;
+        int divides_k = fmpz_abs_fits_ui(q) && k % fmpz_get_ui(q) == 0;
 
-        while (fmpz_abs_fits_ui(q) && rest % fmpz_get_ui(q) == 0) {
-            rest /= fmpz_get_ui(q);
-            e += 3;
-        }
-        add_prime(d, q, fmpz_equal_ui(q, 3) ? e - 1 : e, 0);
+        if (!divides_k)
+            add_prime(d, q, t->known->exp[i] - (ulong)fmpz_equal_ui(q, 3), 0);
     }
     for (slong i = 0; i < of_k.num; i++) {
-        ulong q = of_k.p[i], e = 3 * (ulong)of_k.exp[i];
+        ulong e = (ulong)fmpz_remove(p, d->product, (fmpz[]){(slong)of_k.p[i]});
 
-        if (fmpz_fdiv_ui(t->n, q) == 0)
-            continue;
-        fmpz_set_ui(p, q);
-        add_prime(d, p, q == 3 ? e - 1 : e, 1);
+        fmpz_set_ui(p, of_k.p[i]);
+        add_prime(d, p, e, 1);
     }
     fmpz_clear(p);
 }
 
 /* ---- N of at most FAST_BITS bits ---------------------------------------- */
 
-/* With |N| < 2^59 the divisors are at most R = 2^20.  Let |s| < 2^29: then
- * (2s - x)^2 <= (2^30 + 2^20)^2 < 2^61 and |4 N/x| < 2^61, so D and the sums
- * on the way stay below 2^62. */
-static int fast_enough(const divisors *d)
-{
-    return fmpz_bits(d->product) <= FAST_BITS && fmpz_bits(d->s) <= 29;
-}
+/* With |N| < 2^120 the divisors are at most R = 2^40.  Let |s| < 2^59: then
+ * (2s - x)^2 <= (2^60 + 2^40)^2 < 2^121 and |4 N/x| < 2^122, so D and all on
+ * the way stay below 2^123. */
+__extension__ typedef __int128 wide;
+__extension__ typedef unsigned __int128 uwide;
+
+enum {
+    MODULI = 4
+};
+
+static const uint64_t modulus[MODULI] = {64, 63, 61, 55};
 
 typedef struct fast {
     int64_t s;
-    int64_t product;
+    wide product;
     uint64_t root;
     uint64_t p[MAX_PRIMES];
     ulong power[MAX_PRIMES];
     slong n;
+    uint64_t squares[MODULI]; /* bit r: r is a square modulo modulus[i] */
+    fmpz_t t, r;
 } fast;
 
-static void test_fast(divisors *d, const fast *f, int64_t x)
+static int fast_enough(const divisors *d)
 {
-    int64_t t = 2 * f->s - x;
-    int64_t disc = t * t - 4 * (f->product / x);
-    int64_t r, y, q[3];
+    return fmpz_bits(d->product) <= FAST_BITS &&
+           fmpz_bits(d->s) <= FAST_SUM_BITS;
+}
 
-    if (disc < 0 || !n_is_square((ulong)disc))
+/* 0 for 99 of 100 numbers that are no squares. */
+static int may_be_square(const fast *f, uwide x)
+{
+    uint64_t high = (uint64_t)(x >> 64), low = (uint64_t)x;
+
+    for (slong i = 0; i < MODULI; i++) {
+        uint64_t m = modulus[i], r = UINT64_MAX % m + 1; /* 2^64 */
+
+        r = (high % m * r + low % m) % m;
+        if (!(f->squares[i] >> r & 1))
+            return 0;
+    }
+    return 1;
+}
+
+static void set_wide(fmpz_t out, uwide x)
+{
+    fmpz_set_ui(out, (ulong)(x >> 64));
+    fmpz_mul_2exp(out, out, 64);
+    fmpz_add_ui(out, out, (ulong)x);
+}
+
+static void test_fast(divisors *d, fast *f, int64_t x)
+{
+    int64_t m = 2 * f->s - x;
+    wide disc = (wide)m * m - 4 * (f->product / x);
+    int64_t y, q[3];
+
+    if (disc < 0 || !may_be_square(f, (uwide)disc))
         return;
-    r = (int64_t)n_sqrt((ulong)disc);
-    y = (t + r) / 2;
+    set_wide(f->t, (uwide)disc);
+    if (!fmpz_is_square(f->t))
+        return;
+    fmpz_sqrt(f->r, f->t);
+    y = (m + fmpz_get_si(f->r)) / 2;
     q[0] = f->s - x;
     q[1] = f->s - y;
-    q[2] = f->s - (t - y);
+    q[2] = f->s - (m - y);
     if (d->st == ZF_OK)
         d->st = dark_pool_add_si(d->out, q, 3, d->err);
 }
 
-static void walk_fast(divisors *d, const fast *f, slong i, uint64_t x)
+static void walk_fast(divisors *d, fast *f, slong i, uint64_t x)
 {
     if (d->st != ZF_OK || d->watch->stopped)
         return;
     if (i == f->n) {
         test_fast(d, f, (int64_t)x);
         test_fast(d, f, -(int64_t)x);
-        dark_watch_tick(d->watch, 8);
+        dark_watch_tick(d->watch, 16);
         return;
     }
     for (ulong e = 0;; e++) {
@@ -252,19 +219,43 @@ static void walk_fast(divisors *d, const fast *f, slong i, uint64_t x)
     }
 }
 
+static wide get_wide(const fmpz_t x)
+{
+    fmpz_t part;
+    uwide out;
+
+    fmpz_init(part);
+    fmpz_abs(part, x);
+    fmpz_fdiv_q_2exp(part, part, 64);
+    out = (uwide)fmpz_get_ui(part) << 64;
+    fmpz_abs(part, x);
+    fmpz_fdiv_r_2exp(part, part, 64);
+    out += fmpz_get_ui(part);
+    fmpz_clear(part);
+    return fmpz_sgn(x) < 0 ? -(wide)out : (wide)out;
+}
+
 static void run_fast(divisors *d)
 {
-    fast f;
+    fast f = {0};
 
     f.s = fmpz_get_si(d->s);
-    f.product = fmpz_get_si(d->product);
+    f.product = get_wide(d->product);
     f.root = fmpz_get_ui(d->root);
-    f.n = d->n;
+    for (slong i = 0; i < MODULI; i++)
+        for (uint64_t r = 0; r < modulus[i]; r++)
+            f.squares[i] |= (uint64_t)1 << r * r % modulus[i];
+    fmpz_init(f.t);
+    fmpz_init(f.r);
     for (slong i = 0; i < d->n; i++) {
-        f.p[i] = fmpz_get_ui(d->at[i].p);
-        f.power[i] = d->at[i].power;
+        if (fmpz_cmp(d->at[i].p, d->root) > 0)
+            continue;
+        f.p[f.n] = fmpz_get_ui(d->at[i].p);
+        f.power[f.n++] = d->at[i].power;
     }
     walk_fast(d, &f, 0, 1);
+    fmpz_clear(f.t);
+    fmpz_clear(f.r);
 }
 
 /* ---- any N -------------------------------------------------------------- */
