@@ -241,8 +241,7 @@ static uint64_t prime_mask(const int32_t *x, slong k, slong max_charge)
     return mask;
 }
 
-/* The packed sum of the quadratic and the cubic condition. */
-static uint64_t pack(const zf_box *box, const block *b, const int32_t *x)
+uint64_t block_key(const zf_box *box, const block *b, const int32_t *x)
 {
     uint64_t quadratic = 0, cubic = 0;
 
@@ -312,7 +311,7 @@ static void fill_tables(block *b, const engine *e)
         size_t t = b->tuple[i];
         const int32_t *x = &b->value[t * (size_t)b->k];
 
-        b->key[i] = pack(e->box, b, x);
+        b->key[i] = block_key(e->box, b, x);
         b->mask[i] = prime_mask(x, b->k, e->max_charge);
         b->first[i] = e->box->sym.sign ? first_difference(b, t) : FIRST_NONE;
     }

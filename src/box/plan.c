@@ -396,6 +396,8 @@ static zf_status join_filters(zf_box *box, zf_error *err)
     if (!s->n_filters)
         return ZF_OK;
     scope.n = box->n;
+    scope.functions = s->functions;
+    scope.n_functions = s->n_functions;
     zf_buf_init(&text, 0);
     for (size_t k = 0; k < s->n_filters; k++)
         zf_buf_printf(&text, "%s(%s)", k ? " and " : "",

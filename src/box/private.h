@@ -175,6 +175,8 @@ size_t engine_memory(const engine *e);
 /* block.c */
 zf_status block_make(block *b, engine *e, slong index, zf_error *err);
 void block_clear(block *b);
+/* The packed sum of the quadratic and the cubic condition over a tuple. */
+uint64_t block_key(const zf_box *box, const block *b, const int32_t *x);
 size_t block_memory(const block *b);
 
 /* walk.c: lists the tuples, canonical under the block's permutations */

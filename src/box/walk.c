@@ -16,6 +16,7 @@ typedef struct walker {
     const engine *e;
     int32_t *x;     /* by position */
     int32_t *point; /* by component, for filters */
+    size_t most;    /* tuples that the memory allows */
     uint64_t steps;
     zf_status status;
     zf_error *err;
@@ -126,8 +127,7 @@ static void keep_tuple(walker *w)
     size_t k = (size_t)b->k, need = (b->n + 1) * k;
     int32_t *bigger;
 
-    if ((b->n + 1) * k * sizeof(int32_t) > w->e->box->memory / 2 ||
-        b->n >= INT32_MAX) {
+    if (b->n >= w->most) {
         w->status = zf_error_set(
             w->err, ZF_ELIMIT, NULL,
             "one block of the plan has more than %zu tuples of charges; "
@@ -150,6 +150,9 @@ static void finish_tuple(walker *w)
     const block *b = w->b;
     int pass;
 
+    /* A block that is alone must satisfy all conditions by itself. */
+    if (w->e->box->n_blocks == 1 && block_key(w->e->box, b, w->x) != 0)
+        return;
     if (!is_canonical(b, w->x) || (w->e->self_only && !is_self_mirror(w)))
         return;
     for (slong j = 0; j < b->k; j++)
@@ -170,6 +173,17 @@ static int stopped(walker *w)
     return w->status != ZF_OK;
 }
 
+/* How far the first position has come. */
+static void tell_progress(const walker *w)
+{
+    const zf_monitor *m = w->e->box->options.monitor;
+    slong n = w->e->max_charge;
+
+    if (m && m->progress && n > 0)
+        m->progress(m->arg, "listing charges",
+                    (double)(n - w->x[0]) / (double)(2 * n + 1), w->b->n);
+}
+
 static void walk(walker *w, slong at)
 {
     const block *b = w->b;
@@ -187,6 +201,8 @@ static void walk(walker *w, slong at)
     if (b->row_of[at] < 0) {
         for (slong v = high; v >= -n && w->status == ZF_OK; v--) {
             w->x[at] = (int32_t)v;
+            if (at == 0)
+                tell_progress(w);
             walk(w, at + 1);
         }
         return;
@@ -198,13 +214,22 @@ static void walk(walker *w, slong at)
         walk(w, at + 1);
 }
 
-/* Refuses a block that is hopeless: (2N + 1) to the number of free positions,
- * over the factorials that sorting saves, is more than 8 times too many (the 8
- * allows for tuples that leave the box). */
-static zf_status refuse_hopeless(const block *b, const engine *e, zf_error *err)
+/* How many tuples fit a quarter of the memory: charges, the tables of block.c
+ * and parts.c, and what sorting them takes. */
+static size_t most_tuples(const block *b, const engine *e)
+{
+    size_t each = (size_t)b->k * sizeof(int32_t) + 80 +
+                  2 * (size_t)e->box->n * (size_t)zf_box_width(e->box);
+    size_t most = e->box->memory / 4 / each;
+
+    return most < INT32_MAX ? most : INT32_MAX;
+}
+
+/* About 1024 log2 of the tuples to be walked through: (2N + 1) to the number
+ * of free positions, over the factorials that sorting saves. */
+static slong walk_log2(const block *b, const engine *e)
 {
     slong size = 0, run = 1;
-    slong most = plan_log2(e->box->memory / (8 * (uint64_t)b->k));
 
     for (slong j = 0; j < b->k; j++) {
         run = b->follows[j] ? run + 1 : 1;
@@ -212,20 +237,35 @@ static zf_status refuse_hopeless(const block *b, const engine *e, zf_error *err)
             size += plan_log2(2 * (uint64_t)e->max_charge + 1);
         size -= plan_log2((uint64_t)run);
     }
-    if (size <= most + 3 * 1024)
+    return size;
+}
+
+/* Refuses a block that is hopeless: more than 8 times too many tuples for the
+ * memory (some may leave the box), or 2^40 for a block that is alone, which
+ * keeps solutions only. */
+static zf_status refuse_hopeless(const walker *w)
+{
+    slong size = walk_log2(w->b, w->e);
+    slong most = w->e->box->n_blocks == 1
+                     ? 40 * 1024
+                     : plan_log2((uint64_t)w->most + 1) + 3 * 1024;
+
+    if (size <= most)
         return ZF_OK;
-    return zf_error_set(err, ZF_ELIMIT, NULL,
+    return zf_error_set(w->err, ZF_ELIMIT, NULL,
                         "one block of the plan has about 10^%ld tuples of "
                         "charges; choose a smaller bound than %ld or more "
                         "constraints",
-                        (long)(size * 301 / 1000 / 1024), (long)e->max_charge);
+                        (long)(size * 301 / 1000 / 1024),
+                        (long)w->e->max_charge);
 }
 
 zf_status walk_tuples(block *b, const engine *e, zf_error *err)
 {
     walker w = {.b = b, .e = e, .err = err};
 
-    w.status = refuse_hopeless(b, e, err);
+    w.most = most_tuples(b, e);
+    w.status = refuse_hopeless(&w);
     if (w.status != ZF_OK)
         return w.status;
     w.x = zf_mem_array(3 * (size_t)b->k, sizeof(int32_t));
