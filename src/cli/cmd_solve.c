@@ -58,16 +58,14 @@ static const char *const description[] = {
     NULL,
 };
 
-static zf_exit exit_of_verdict(zf_solve_verdict v)
+static zf_exit exit_of_solution(const zf_solution *s)
 {
-    switch (v) {
-    case ZF_SOLVE_NONE:
+    if (s->verdict == ZF_SOLVE_NONE)
         return ZF_EXIT_NONE_EXIST;
-    case ZF_SOLVE_CUT:
+    if (s->verdict == ZF_SOLVE_CUT || s->points.stop == ZF_POINTS_BUDGET ||
+        s->points.stop == ZF_POINTS_CANCELLED)
         return ZF_EXIT_CUT;
-    default:
-        return ZF_EXIT_YES;
-    }
+    return ZF_EXIT_YES;
 }
 
 static zf_exit print_answer(const zf_solution *s, const zf_arguments *args)
@@ -79,7 +77,7 @@ static zf_exit print_answer(const zf_solution *s, const zf_arguments *args)
     zf_solution_print(&text, s, zf_arguments_number(args, OPT_TERMS, 60));
     status = zf_cli_print(&text);
     zf_buf_clear(&text);
-    return status == ZF_EXIT_YES ? exit_of_verdict(s->verdict) : status;
+    return status == ZF_EXIT_YES ? exit_of_solution(s) : status;
 }
 
 static zf_exit run(const zf_cli *cli, const zf_arguments *args)
