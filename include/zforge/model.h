@@ -223,6 +223,11 @@ typedef struct zf_search {
                              `filter`, in fermion charges alone: the point has
                              n_fermions entries (more do no harm) */
     size_t n_filters;
+    zf_filter_function *functions; /* what `filter` may call: those of the
+                                      context, with the guarantees that hold
+                                      of the fermion charges alone; NULL
+                                      without `filter` */
+    size_t n_functions;
     char **constraint_text; /* as the user wrote them, for display */
     size_t n_constraint_texts;
     slong max_charge;          /* 0: none given: exact solve */
@@ -248,7 +253,8 @@ typedef struct zf_search {
 typedef struct zf_search_context {
     const char *catalog; /* folder with content/NAME.yaml; NULL: no file is
                             opened, contents stand in the search itself */
-    const zf_filter_function *functions; /* for `filter`; may be NULL */
+    const zf_filter_function *functions; /* for `filter`; may be NULL; their
+                                            names outlive the search */
     size_t n_functions;
 } zf_search_context;
 

@@ -258,4 +258,45 @@ ZF_API zf_status zf_texture_seesaw(zf_seesaw *out, const zf_texture *t,
  * "A2", "B1" ... "B4", "C", or "". */
 ZF_API const char *zf_pattern_two_zeros(const zf_pattern *p);
 
+/* ---- textures in the filter of a search (src/texture/filter.c) ---- */
+
+/* The functions, for zf_search_context:
+ *
+ *     rank(M)            generic rank; of mnu -1 when MR is singular
+ *     zeros(M)           entries that vanish, (i,j) and (j,i) of a symmetric
+ *                        matrix counted once
+ *     diagonal(M)        one allowed entry in each row and column
+ *     allowed(M, i, j)   entry (i, j), from 1, does not vanish
+ *     texture(M)         name of the two-zero texture of mnu, or of the Weinberg
+ *                        matrix: "A1", ... "C", or ""
+ *     minors(mnu)        the same of the inverse
+ *     angles.quark       quark mixing angles that do not vanish, 0 to 3
+ *
+ * M is the name of a matrix, or mnu.  Masses and Weinberg entries count with at
+ * most one singlet.  A scalar whose charge the fermions' do not determine fills
+ * nothing.  *n is their number. */
+ZF_API const zf_filter_function *zf_texture_functions(size_t *n);
+
+/* A search with what its textures need.  Does not change: any number of
+ * threads may evaluate it. */
+typedef struct zf_texture_filter zf_texture_filter;
+
+ZF_API zf_status zf_texture_filter_new(zf_texture_filter **out,
+                                       const zf_search *search,
+                                       zf_error *err) ZF_MUST_CHECK;
+ZF_API void zf_texture_filter_free(zf_texture_filter *f);
+/* A zf_filter_call for indices into zf_texture_functions; `arg` is the
+ * zf_texture_filter.  Runs on machine integers under a proved bound, else in
+ * rationals.  A matrix that the content does not have is ZF_EINPUT. */
+ZF_API zf_status zf_texture_call(zf_filter_value *out, size_t index,
+                                 const zf_filter_value *args,
+                                 const zf_filter_point *point, void *arg,
+                                 zf_error *err);
+/* The pattern of matrix k of the plan at a point of fermion charges. */
+ZF_API void zf_texture_filter_pattern(zf_pattern *out,
+                                      const zf_texture_filter *f, size_t k,
+                                      const zf_filter_point *point);
+ZF_API const zf_texture_plan *zf_texture_filter_plan(
+    const zf_texture_filter *f);
+
 #endif

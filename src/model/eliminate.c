@@ -122,17 +122,24 @@ static unsigned scalars_follow(const zf_search *s)
 }
 
 /* The caller's functions with no more guarantees than that. */
-static zf_filter_function *weaken(const zf_conditions *c)
+static zf_status take_functions(zf_conditions *c, zf_error *err)
 {
-    size_t n = c->context->n_functions;
-    zf_filter_function *out = zf_mem_array(n, sizeof(*out));
+    size_t n = c->context ? c->context->n_functions : 0;
     unsigned keeps = scalars_follow(c->search);
+    zf_filter_function *f;
 
-    for (size_t k = 0; out && k < n; k++) {
-        out[k] = c->context->functions[k];
-        out[k].keeps &= keeps;
+    if (n == 0 || c->search->functions)
+        return ZF_OK;
+    f = zf_mem_array(n, sizeof(*f));
+    if (!f)
+        return zf_no_memory(err);
+    for (size_t k = 0; k < n; k++) {
+        f[k] = c->context->functions[k];
+        f[k].keeps &= keeps;
     }
-    return out;
+    c->search->functions = f;
+    c->search->n_functions = n;
+    return ZF_OK;
 }
 
 /* Names of the fermion components only. */
@@ -296,7 +303,6 @@ static zf_status close_filter(zf_conditions *c, const zf_yaml *node,
                               zf_error *err)
 {
     zf_filter_scope scope = fermion_scope(c);
-    zf_filter_function *functions = NULL;
     zf_mark mark = zf_text_mark(node, 0);
     zf_filter *f = NULL;
     const char *text;
@@ -305,15 +311,13 @@ static zf_status close_filter(zf_conditions *c, const zf_yaml *node,
 
     if (st != ZF_OK)
         return st;
-    if (c->context && c->context->n_functions > 0) {
-        functions = weaken(c);
-        if (!functions)
-            return zf_no_memory(err);
-        scope.functions = functions;
-        scope.n_functions = c->context->n_functions;
-    }
-    zf_buf_init(&rewritten, 0);
+    st = take_functions(c, err);
+    if (st != ZF_OK)
+        return st;
+    scope.functions = c->search->functions;
+    scope.n_functions = c->search->n_functions;
     scope.n = c->search->content->n;
+    zf_buf_init(&rewritten, 0);
     st = zf_filter_parse(&f, text, &mark, &scope, err);
     /* Contradictory equations express no scalar, and nothing passes anyway. */
     if (st == ZF_OK && c->search->consistent)
@@ -323,7 +327,6 @@ static zf_status close_filter(zf_conditions *c, const zf_yaml *node,
         st = add_filter(c, zf_buf_text(&rewritten), &mark, &scope, err);
     if (st == ZF_OK)
         st = zf_conditions_show(c, zf_mem_string(text, strlen(text)), err);
-    zf_mem_free(functions);
     zf_filter_free(f);
     zf_buf_clear(&rewritten);
     return st;

@@ -37,6 +37,7 @@ void zf_search_free(zf_search *s)
     }
     zf_mem_free(s->determined);
     zf_mem_free(s->filter);
+    zf_mem_free(s->functions);
     zf_mem_free(s->parameter);
     zf_mem_free(s->sample);
     zf_strings_free(s->constraint_text, s->n_constraint_texts);

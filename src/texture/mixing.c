@@ -21,12 +21,6 @@ enum {
     ALL = (1 << N) - 1
 };
 
-/* The left-handed mass states of one sector: families in each, as bits. */
-typedef struct frame {
-    unsigned state[N]; /* massive ones first */
-    int massless;
-} frame;
-
 /* reach[i] = the families that share a column with i, directly or not. */
 static void connect(unsigned *reach, const zf_pattern *a, const zf_pattern *b)
 {
@@ -66,7 +60,7 @@ static unsigned massless_state(const zf_pattern *p, unsigned block, slong rank)
     return state;
 }
 
-static void set_frame(frame *f, const zf_pattern *p)
+void zf_texture_frame_set(zf_texture_frame *f, const zf_pattern *p)
 {
     unsigned reach[N], light[N];
     int n = 0;
@@ -88,8 +82,8 @@ static void set_frame(frame *f, const zf_pattern *p)
         f->state[n + k] = light[k];
 }
 
-static int count_zeros(const frame *a, const frame *b, int states_a,
-                       int states_b)
+static int count_zeros(const zf_texture_frame *a, const zf_texture_frame *b,
+                       int states_a, int states_b)
 {
     int zeros = 0;
 
@@ -99,7 +93,8 @@ static int count_zeros(const frame *a, const frame *b, int states_a,
     return zeros;
 }
 
-static int count_angles(const frame *a, const frame *b, int *zeros)
+int zf_texture_frame_angles(const zf_texture_frame *a,
+                            const zf_texture_frame *b, int *zeros)
 {
     static const int of_zeros[] = {3, 2, 1, 1, 1, 0, 0, 0, 0, 0};
     int single;
@@ -124,16 +119,16 @@ void zf_pattern_mixing(zf_mixing *out, const zf_pattern *m,
 {
     zf_mixing x = {.known = 1};
     unsigned reach[N];
-    frame a, b;
+    zf_texture_frame a, b;
 
     connect(reach, m, m_prime);
     for (int i = 0; i < N; i++)
         x.block[i] = __builtin_ctz(reach[i]);
-    set_frame(&a, m);
-    set_frame(&b, m_prime);
+    zf_texture_frame_set(&a, m);
+    zf_texture_frame_set(&b, m_prime);
     x.massless[0] = a.massless;
     x.massless[1] = b.massless;
-    x.angles = count_angles(&a, &b, &x.zeros);
+    x.angles = zf_texture_frame_angles(&a, &b, &x.zeros);
     *out = x;
 }
 

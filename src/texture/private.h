@@ -63,7 +63,24 @@ size_t zf_texture_sector(size_t *list, const zf_texture_plan *p, slong left,
 /* Puts the columns of another pattern to the right. */
 void zf_pattern_append(zf_pattern *p, const zf_pattern *columns);
 
+/* The left-handed mass states of one sector: families in each, as bits. */
+typedef struct zf_texture_frame {
+    unsigned state[ZF_MIXING_FAMILIES]; /* massive ones first */
+    int massless;
+} zf_texture_frame;
+
+void zf_texture_frame_set(zf_texture_frame *f, const zf_pattern *p);
+int zf_texture_frame_angles(const zf_texture_frame *a,
+                            const zf_texture_frame *b, int *zeros);
+
 /* seesaw.c */
+/* Which cofactors of a square matrix do not vanish identically. */
+void zf_pattern_cofactors(zf_pattern *out, const zf_pattern *p);
+/* m_nu from MD and the cofactors of a regular MR. */
+void zf_pattern_light(zf_pattern *out, const zf_pattern *d,
+                      const zf_pattern *cofactors);
+/* Row and column i become image[i]. */
+void zf_pattern_permute(zf_pattern *p, const slong *image);
 /* MD and MR of a plan; 0 when there are none. */
 int zf_texture_find_seesaw(size_t *dirac, size_t *right,
                            const zf_texture_plan *p);

@@ -30,21 +30,36 @@ static zf_pattern full_matrix(const zf_pattern *d, const zf_pattern *r)
     return f;
 }
 
-static int light_entry(const zf_pattern *d, const zf_pattern *r, slong i,
-                       slong j)
+void zf_pattern_cofactors(zf_pattern *out, const zf_pattern *p)
 {
-    for (slong k = 0; k < r->rows; k++)
-        for (slong l = 0; l < r->rows; l++)
-            if (zf_pattern_allows(d, i, k) && zf_pattern_allows(d, j, l) &&
-                zf_pattern_cofactor(r, k, l))
-                return 1;
-    return 0;
+    zf_pattern c = {p->rows, p->columns, p->symmetry, {0}};
+
+    for (slong k = 0; k < p->rows; k++)
+        for (slong l = 0; l < p->columns; l++)
+            if (zf_pattern_cofactor(p, k, l))
+                c.row[k] |= UINT64_C(1) << l;
+    *out = c;
 }
 
 static void set_entry(zf_pattern *p, slong i, slong j)
 {
     p->row[i] |= UINT64_C(1) << j;
     p->row[j] |= UINT64_C(1) << i;
+}
+
+void zf_pattern_light(zf_pattern *out, const zf_pattern *d,
+                      const zf_pattern *cofactors)
+{
+    *out = (zf_pattern){d->rows, d->rows, 1, {0}};
+    for (slong i = 0; i < d->rows; i++) {
+        uint64_t reached = 0;
+
+        for (uint64_t left = d->row[i]; left; left &= left - 1)
+            reached |= cofactors->row[__builtin_ctzll(left)];
+        for (slong j = i; j < d->rows; j++)
+            if (reached & d->row[j])
+                set_entry(out, i, j);
+    }
 }
 
 static void start(zf_seesaw *s, const zf_pattern *d, const zf_pattern *r)
@@ -58,7 +73,7 @@ static void start(zf_seesaw *s, const zf_pattern *d, const zf_pattern *r)
 void zf_pattern_seesaw(zf_seesaw *out, const zf_pattern *dirac,
                        const zf_pattern *right)
 {
-    zf_pattern full = full_matrix(dirac, right);
+    zf_pattern full = full_matrix(dirac, right), cofactors;
     zf_seesaw s;
 
     start(&s, dirac, right);
@@ -66,15 +81,13 @@ void zf_pattern_seesaw(zf_seesaw *out, const zf_pattern *dirac,
     s.rank_full = zf_pattern_term_rank(&full);
     if (s.rank_right == s.n_right) {
         s.rank = s.rank_full - s.n_right;
-        for (slong i = 0; i < s.n; i++) {
-            for (slong j = i; j < s.n; j++) {
-                if (light_entry(dirac, right, i, j))
-                    set_entry(&s.m_nu, i, j);
-                if (s.rank == s.n && zf_pattern_cofactor(&full, i, j))
-                    set_entry(&s.inverse, i, j);
-            }
-        }
+        zf_pattern_cofactors(&cofactors, right);
+        zf_pattern_light(&s.m_nu, dirac, &cofactors);
     }
+    for (slong i = 0; i < s.n && s.rank == s.n; i++)
+        for (slong j = i; j < s.n; j++)
+            if (zf_pattern_cofactor(&full, i, j))
+                set_entry(&s.inverse, i, j);
     *out = s;
 }
 
@@ -209,7 +222,7 @@ const char *zf_pattern_two_zeros(const zf_pattern *p)
     return "";
 }
 
-static void permute(zf_pattern *p, const slong *image)
+void zf_pattern_permute(zf_pattern *p, const slong *image)
 {
     zf_pattern out = {p->rows, p->columns, p->symmetry, {0}};
 
@@ -227,8 +240,8 @@ void zf_seesaw_finish(zf_seesaw *s, const zf_pattern *leptons)
     if (!leptons || leptons->rows != s->n ||
         !zf_pattern_is_diagonal(image, leptons))
         return;
-    permute(&s->m_nu, image);
-    permute(&s->inverse, image);
+    zf_pattern_permute(&s->m_nu, image);
+    zf_pattern_permute(&s->inverse, image);
     s->flavour = 1;
     if (s->rank < 0)
         return;
