@@ -132,7 +132,7 @@ typedef struct zf_dark_point {
     fmpz height;
 } zf_dark_point;
 
-/* Start with zf_dark_curve_options_init. */
+/* Start with zf_dark_curve_options_init: one point, effort 3, D = 200. */
 typedef struct zf_dark_curve_options {
     slong points;              /* K: so many solutions of least height */
     slong effort;              /* of PARI's ellrank, 0..20; each is tried until
@@ -190,9 +190,9 @@ ZF_API void zf_dark_curve_clear(zf_dark_curve *curve);
 /* Works out the answer for n = 3.  `out` is initialised and gets what could be
  * proved until the monitor cancelled.
  *
- * The elliptic case uses PARI in a child process, which is killed when the
- * monitor cancels: PARI's memory, errors and signal handlers never touch the
- * caller's process.  ZF_EMISSING: built without PARI (the message says so);
+ * The elliptic case uses PARI in a child process (fork), which is killed when
+ * the monitor cancels: PARI's memory, errors and signal handlers never touch
+ * the caller's process, and no child is left behind.  ZF_EMISSING: built without PARI (the message says so);
  * the other shapes need no PARI.  ZF_EINPUT: an option out of range, or a
  * reference that is no solution. */
 ZF_API zf_status zf_dark_curve_solve(zf_dark_curve *out, const fmpq_t sum,
