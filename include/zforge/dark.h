@@ -82,8 +82,9 @@ ZF_API void zf_dark_options_clear(zf_dark_options *options);
  *
  * ZF_EINPUT: n out of range, or a bound is missing without which infinitely
  * many possibilities remain (the message names it).  ZF_ELIMIT: a number of
- * more than 180 bits without small factors would have to be factored.  Stopping early is not an error but the extent CUT; when the
- * monitor cancels, what was found at the current denominator is still given. */
+ * more than 180 bits without small factors would have to be factored.
+ * Stopping early is not an error but the extent CUT; when the monitor cancels,
+ * what was found at the current denominator is still given. */
 ZF_API zf_status zf_dark_list(zf_dark_extent *extent, const fmpq_t sum,
                               const fmpq_t cubes,
                               const zf_dark_options *options, zf_dark_fn *fn,
