@@ -118,7 +118,7 @@ ZF_API slong zf_dark_core(fmpq *core, const fmpq *q, slong n);
  * symmetry forbids all these terms. */
 ZF_API int zf_dark_avoids(const fmpq *q, slong n, const fmpq *charges, slong k);
 
-/* ---- three states: the exact answer over Q ----------------------------- */
+/* ---- three states: the exact answer over Q ------------------------------ */
 
 /* What x y z = N, x + y + z = s is. */
 typedef enum zf_dark_shape {
@@ -193,7 +193,8 @@ ZF_API void zf_dark_curve_clear(zf_dark_curve *curve);
  *
  * The elliptic case uses PARI in a child process (fork), which is killed when
  * the monitor cancels: PARI's memory, errors and signal handlers never touch
- * the caller's process, and no child is left behind.  ZF_EMISSING: built without PARI (the message says so);
+ * the caller's process, and no child is left behind.  ZF_EMISSING: built
+ * without PARI (the message says so);
  * the other shapes need no PARI.  ZF_EINPUT: an option out of range, or a
  * reference that is no solution. */
 ZF_API zf_status zf_dark_curve_solve(zf_dark_curve *out, const fmpq_t sum,

@@ -4,7 +4,7 @@
 
 #include "dark/engine.h"
 
-/* ---- any size: all but three charges run, triple.c finishes -------------- */
+/* ---- any size: all but three charges run, triple.c finishes ------------- */
 
 typedef struct slow {
     dark_pool *out;
@@ -154,7 +154,7 @@ zf_status dark_box_slow(dark_pool *out, slong n, const fmpz_t sum,
     return s.st;
 }
 
-/* ---- choice -------------------------------------------------------------- */
+/* ---- choice ------------------------------------------------------------- */
 
 /* 0 when no n integers of absolute value at most `box` can do: |sum| > n box,
  * |cubes| > n box^3, or sum != cubes mod 6. */

@@ -2,8 +2,9 @@
  *
  * dark_join takes the largest |q| positive (its opposite does not occur), so
  * that of q and -q one is found.  It is the lexicographically larger one: the
- * least entry of q is above that of -q, which is minus the largest of q.  A set with a common
- * factor is dropped, because its primitive form lies in the same box.
+ * least entry of q is above that of -q, which is minus the largest of q.  A set
+ * with a common factor is dropped, because its primitive form lies in the same
+ * box.
  *
  * n <= 4 has none: (a+b)(b+c)(c+a) = 0 for n = 3, and for n = 4 from
  * a + b = -(c + d) = p != 0 and equal sums of cubes follows ab = cd, so

@@ -66,7 +66,7 @@ void dark_cubic_clear(dark_cubic *c)
     fmpq_clear(c->n);
 }
 
-/* ---- membership ---------------------------------------------------------- */
+/* ---- membership --------------------------------------------------------- */
 
 static int solves(const fmpq *q, const fmpq_t sum, const fmpq_t cubes)
 {
@@ -143,7 +143,7 @@ int zf_dark_curve_to_charges(fmpq *q, const fmpq_t u, const fmpq_t v,
     return yes;
 }
 
-/* ---- points -------------------------------------------------------------- */
+/* ---- points ------------------------------------------------------------- */
 
 static void sort_three(fmpq *q)
 {
@@ -274,7 +274,7 @@ static void keep_first(zf_dark_curve *out, slong n)
     }
 }
 
-/* ---- the exact lists ----------------------------------------------------- */
+/* ---- the exact lists ---------------------------------------------------- */
 
 typedef struct exact {
     zf_dark_curve *out;
@@ -325,7 +325,7 @@ static zf_status exact_lists(zf_dark_curve *out, const dark_cubic *c,
     return st;
 }
 
-/* ---- the answer ----------------------------------------------------------- */
+/* ---- the answer --------------------------------------------------------- */
 
 static zf_dark_shape shape_of(const dark_cubic *c)
 {

@@ -25,7 +25,7 @@ enum {
     MAX_TEXT = 1 << 28
 };
 
-/* ---- the task ------------------------------------------------------------ */
+/* ---- the task ----------------------------------------------------------- */
 
 static void task_clear(dark_task *t)
 {
@@ -49,7 +49,7 @@ static void task_set(dark_task *t, const dark_cubic *c,
     t->effort = o->effort;
 }
 
-/* ---- start and stop ------------------------------------------------------ */
+/* ---- start and stop ----------------------------------------------------- */
 
 /* Never returns: the exit handlers and the buffers of the parent are not
  * ours. */
@@ -130,7 +130,7 @@ void dark_child_stop(dark_child *child)
     zf_buf_clear(&child->text);
 }
 
-/* ---- lines ---------------------------------------------------------------- */
+/* ---- lines -------------------------------------------------------------- */
 
 typedef struct reader {
     zf_dark_curve *out;

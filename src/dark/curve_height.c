@@ -37,7 +37,7 @@ static GEN upward(GEN x)
     return gadd(x, gdivgs(gadd(gen_1, gabs(x, DEFAULTPREC)), 1000000));
 }
 
-/* ---- the bound at infinity ------------------------------------------------ */
+/* ---- the bound at infinity ---------------------------------------------- */
 
 /* max(|f|, |g|) at t, where f(t) is not clearly negative; else NULL. */
 static GEN value_at(GEN f, GEN g, GEN t)
@@ -99,7 +99,7 @@ static GEN infinite_bound(GEN E)
     return upward(gdivgs(gneg(glog(real(least), nbits2prec(PARI_BITS))), 3));
 }
 
-/* ---- the bounds at the primes --------------------------------------------- */
+/* ---- the bounds at the primes ------------------------------------------- */
 
 /* alpha_p for a Kodaira symbol as coded by elllocalred. */
 static GEN alpha(long kodaira, long tamagawa)
@@ -155,7 +155,7 @@ static GEN bound_for(GEN locals, GEN infinite, long d)
     return upward(sum);
 }
 
-/* ---- a lower bound for the canonical height ------------------------------- */
+/* ---- a lower bound for the canonical height ----------------------------- */
 
 /* The least canonical height among the points of E of naive height below
  * exp(SEARCH_LOG) that are not torsion, and `least`. */
@@ -201,7 +201,7 @@ static GEN least_height(GEN E, GEN gram)
     return best;
 }
 
-/* ---- saturation ------------------------------------------------------------ */
+/* ---- saturation --------------------------------------------------------- */
 
 GEN dark_height_gram(GEN E, GEN gens)
 {
@@ -269,7 +269,7 @@ int dark_height_saturate(GEN E, GEN *gens, long most)
     return 1;
 }
 
-/* ---- from the height of a solution to the canonical height ------------------ */
+/* ---- from the height of a solution to the canonical height -------------- */
 
 /* The least w with w s and w^3 n integers. */
 static GEN integral_scale(GEN s, GEN n)

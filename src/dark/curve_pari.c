@@ -57,7 +57,7 @@ int dark_pari_present(void)
     return 1;
 }
 
-/* ---- text ----------------------------------------------------------------- */
+/* ---- text --------------------------------------------------------------- */
 
 static GEN rational(const char *text)
 {
@@ -88,7 +88,7 @@ static void say_error(int fd, GEN error)
     dprintf(fd, "note %s\n", text);
 }
 
-/* ---- points and triples ---------------------------------------------------- */
+/* ---- points and triples ------------------------------------------------- */
 
 /* The ascending charges of a point of E, or NULL for the three points that
  * are none. */
@@ -144,7 +144,7 @@ static void find_torsion(job *j)
     say(j->fd, "torsion", mkvec3(stoi(order), stoi(d1), stoi(d2)));
 }
 
-/* ---- rank ------------------------------------------------------------------- */
+/* ---- rank --------------------------------------------------------------- */
 
 /* 1 when the class group of this field does not rest on GRH. */
 static int certified(GEN field)
@@ -243,7 +243,7 @@ static void saturate(job *j, GEN rank, int grh)
     say(j->fd, "saturated", mkvec(stoi(j->saturated)));
 }
 
-/* ---- enumeration -------------------------------------------------------------- */
+/* ---- enumeration -------------------------------------------------------- */
 
 /* About how many vectors the ellipsoid of height `top` has: its volume. */
 static int too_many(GEN gram, GEN top)
@@ -359,7 +359,7 @@ static void find_points(job *j)
         say(j->fd, "proved", mkvec(last));
 }
 
-/* ---- the process ---------------------------------------------------------------- */
+/* ---- the process -------------------------------------------------------- */
 
 static void work(job *j)
 {

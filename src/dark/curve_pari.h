@@ -11,7 +11,7 @@ enum {
     PARI_BITS = 192 /* precision of heights */
 };
 
-/* ---- curve_height.c: E is a minimal model, points lie on it -------------- */
+/* ---- curve_height.c: E is a minimal model, points lie on it ------------- */
 
 /* 1 when the independent points `*gens` generate E(Q) modulo torsion; replaces
  * them by saturated ones, LLL-reduced, either way.  `most` bounds the work. */
