@@ -194,9 +194,8 @@ ZF_API void zf_dark_curve_clear(zf_dark_curve *curve);
  * The elliptic case uses PARI in a child process (fork), which is killed when
  * the monitor cancels: PARI's memory, errors and signal handlers never touch
  * the caller's process, and no child is left behind.  ZF_EMISSING: built
- * without PARI (the message says so);
- * the other shapes need no PARI.  ZF_EINPUT: an option out of range, or a
- * reference that is no solution. */
+ * without PARI (the message says so); the other shapes need no PARI.
+ * ZF_EINPUT: an option out of range, or a reference that is no solution. */
 ZF_API zf_status zf_dark_curve_solve(zf_dark_curve *out, const fmpq_t sum,
                                      const fmpq_t cubes,
                                      const zf_dark_curve_options *options,

@@ -4,9 +4,9 @@
  * run; of the last four, d is the largest and for a + b + c = s - d
  *     N(d) = (a+b)(b+c)(c+a) = ((s-d)^3 - (c - d^3))/3 = s d^2 - s^2 d + N(0)
  * is a quadratic polynomial in d: a sieve over d finds all primes up to 2 |d|
- * of all N(d), and these make the factor u = a + b.  Divisors u up to |N(d)|^(1/3)
- * then give a, b, c as in triple.c.  When s^3 - c is not
- * divisible by 6 there is no solution.
+ * of all N(d), and these make the factor u = a + b.  Divisors u up to
+ * |N(d)|^(1/3) then give a, b, c as in triple.c.  When s^3 - c is not divisible
+ * by 6 there is no solution.
  *
  * Work: about B for n = 4 and B^2 for n = 5, up to logarithms. */
 #include <string.h>
