@@ -8,7 +8,6 @@
 /* The least records seen so far: a heap whose root is the greatest of them.
  * One slot more than it may hold is for the newcomer. */
 typedef struct least {
-    const zf_box *box;
     slong n;         /* charges of a record */
     size_t width;    /* bytes of a charge in a batch */
     size_t most;     /* how many are kept */
@@ -18,19 +17,19 @@ typedef struct least {
     size_t count;
 } least;
 
-static int32_t *at(const least *h, size_t i)
+static int32_t *record_at(const least *h, size_t i)
 {
     return h->record + i * (size_t)h->n;
 }
 
 static int greater(const least *h, size_t i, size_t j)
 {
-    return zf_order_records(at(h, i), at(h, j), h->n) > 0;
+    return zf_order_records(record_at(h, i), record_at(h, j), h->n) > 0;
 }
 
 static void exchange(const least *h, size_t i, size_t j)
 {
-    int32_t *a = at(h, i), *b = at(h, j);
+    int32_t *a = record_at(h, i), *b = record_at(h, j);
 
     for (slong k = 0; k < h->n; k++) {
         int32_t x = a[k];
@@ -83,7 +82,7 @@ static int receive(const void *bytes, size_t len, uint64_t count, void *arg)
 
     (void)len;
     for (size_t i = 0; i < batch.count && !h->overflow; i++) {
-        int32_t *slot = at(h, h->count);
+        int32_t *slot = record_at(h, h->count);
 
         for (slong k = 0; k < h->n; k++)
             slot[k] = zf_box_charge(&batch, i, k);
@@ -181,8 +180,7 @@ static zf_status list(zf_acceptance *a, const zf_search *search,
 {
     zf_mark mark = {search->path, 0, 0};
     size_t limit = (size_t)search->accept_limit;
-    least h = {.box = box,
-               .n = search->content->n_fermions,
+    least h = {.n = search->content->n_fermions,
                .width = (size_t)zf_box_width(box),
                .most =
                    limit && limit < ZF_MOST_ACCEPTED ? limit : ZF_MOST_ACCEPTED,
@@ -201,7 +199,7 @@ static zf_status list(zf_acceptance *a, const zf_search *search,
                           (int)ZF_MOST_ACCEPTED);
     a->cut = st == ZF_OK && !a->coverage.exhaustive;
     for (size_t i = 0; st == ZF_OK && !a->cut && i < h.count; i++)
-        st = add_record(a, search, at(&h, i), err);
+        st = add_record(a, search, record_at(&h, i), err);
     zf_mem_free(h.record);
     return st;
 }

@@ -89,10 +89,12 @@ static zf_status branch_model(zf_model **out, const zf_search *search,
     size_t r = (size_t)f->n_parameters;
     slong *free_of = zf_mem_array(r, sizeof(*free_of)), m;
     const char **name = zf_mem_array(2 * r, sizeof(*name));
-    zf_status st = free_of && name ? ZF_OK : zf_catalog_no_memory(err);
+    zf_status st;
 
-    if (st != ZF_OK)
+    if (!free_of || !name) {
+        st = zf_catalog_no_memory(err);
         goto done;
+    }
     m = free_parameters(free_of, s);
     for (slong j = 0; j < s->n; j++) {
         if (free_of[j] < 0)

@@ -131,11 +131,12 @@ static zf_status read_folder(list *l, const char *folder, zf_error *err)
     DIR *d = opendir(folder);
     const struct dirent *entry;
     zf_status st = ZF_OK;
-    char reason[128];
 
     if (!d && errno == ENOENT)
         return ZF_OK;
     if (!d) {
+        char reason[128];
+
         if (strerror_r(errno, reason, sizeof(reason)) != 0)
             snprintf(reason, sizeof(reason), "error %d", errno);
         return zf_error_set(err, ZF_EIO, &(zf_mark){folder, 0, 0},

@@ -159,13 +159,14 @@ static zf_status check_searches(fresh *f, zf_error *err)
 static zf_status check_strangers(fresh *f, zf_error *err)
 {
     char *folder = NULL, **path = NULL;
-    size_t n = 0, skip;
+    size_t n = 0;
     zf_status st = zf_catalog_path(&folder, f->o->root, "generated", err);
 
     if (st == ZF_OK)
         st = zf_files_walk(&path, &n, folder, err);
     for (size_t i = 0; st == ZF_OK && i < n; i++) {
-        skip = strlen(folder) - strlen("generated");
+        size_t skip = strlen(folder) - strlen("generated");
+
         if (strcmp(path[i] + skip, "generated/MANIFEST") != 0 &&
             !zf_manifest_find(f->old, path[i] + skip) &&
             !zf_manifest_find(&f->now, path[i] + skip))

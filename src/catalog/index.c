@@ -25,40 +25,60 @@ static int is_path(const char *name)
            (len > 5 && strcmp(name + len - 5, ".yaml") == 0);
 }
 
-/* The ids as one message: those that begin with `name`, or the nearest. */
-static zf_status refuse(char *const *path, size_t n, const char *models,
-                        const char *name, zf_error *err)
+/* Copies the ids in the paths. */
+static zf_status copy_ids(char **id, char *const *path, size_t n, zf_error *err)
 {
-    char **ids = zf_mem_array(n, sizeof(*ids));
-    size_t matches = 0, len;
-    const char *near;
+    for (size_t i = 0; i < n; i++) {
+        size_t len;
+        const char *text = id_of(path[i], &len);
+
+        id[i] = zf_mem_string(text, len);
+        if (!id[i])
+            return zf_catalog_no_memory(err);
+    }
+    return ZF_OK;
+}
+
+/* Says which ids begin with `name`, or which one is near. */
+static zf_status blame(char *const *id, size_t n, const char *models,
+                       const char *name, zf_error *err)
+{
+    const char *near = zf_text_nearest(name, (const char *const *)id, n);
+    size_t matches = 0;
     zf_buf text;
-    zf_status st = ids ? ZF_OK : zf_catalog_no_memory(err);
+    zf_status st;
 
     zf_buf_init(&text, 0);
-    for (size_t i = 0; st == ZF_OK && i < n; i++) {
-        const char *id = id_of(path[i], &len);
-
-        ids[i] = zf_mem_string(id, len);
-        if (!ids[i])
-            st = zf_catalog_no_memory(err);
-        else if (strncmp(ids[i], name, strlen(name)) == 0)
-            zf_buf_printf(&text, "%s%s", matches++ ? ", " : "", ids[i]);
-    }
-    if (st == ZF_OK && matches > 1)
+    for (size_t i = 0; i < n; i++)
+        if (strncmp(id[i], name, strlen(name)) == 0)
+            zf_buf_printf(&text, "%s%s", matches++ ? ", " : "", id[i]);
+    if (matches > 1)
         st = zf_error_set(err, ZF_EINPUT, NULL,
                           "\"%.60s\" is the beginning of %zu ids: %.*s%s", name,
                           matches, (int)LONGEST_LIST, zf_buf_text(&text),
                           text.len > LONGEST_LIST ? " ..." : "");
-    if (st == ZF_OK) {
-        near = zf_text_nearest(name, (const char *const *)ids, n);
+    else
         st = zf_error_set(err, ZF_EINPUT, NULL,
                           "no model \"%.60s\" in %.200s%s%s%s", name, models,
                           near ? "; did you mean \"" : "", near ? near : "",
                           near ? "\"?" : "");
-    }
     zf_buf_clear(&text);
-    zf_files_free(ids, n);
+    return st;
+}
+
+/* No card, or more than one, is meant by `name`. */
+static zf_status refuse(char *const *path, size_t n, const char *models,
+                        const char *name, zf_error *err)
+{
+    char **id = zf_mem_array(n, sizeof(char *));
+    zf_status st;
+
+    if (!id)
+        return zf_catalog_no_memory(err);
+    st = copy_ids(id, path, n, err);
+    if (st == ZF_OK)
+        st = blame(id, n, models, name, err);
+    zf_files_free(id, n);
     return st;
 }
 
@@ -123,31 +143,40 @@ static zf_status read_of_search(zf_model **out, const char *path,
     return st;
 }
 
+/* Those among n cards that are of the search, sorted. */
+static zf_status read_cards(zf_model ***model, size_t *n, char *const *path,
+                            size_t n_paths, const char *search, zf_error *err)
+{
+    zf_model **found = zf_mem_array(n_paths, sizeof(zf_model *));
+    size_t k = 0;
+    zf_status st = ZF_OK;
+
+    if (!found)
+        return zf_catalog_no_memory(err);
+    for (size_t i = 0; st == ZF_OK && i < n_paths; i++) {
+        st = read_of_search(&found[k], path[i], search, err);
+        k += st == ZF_OK && found[k];
+    }
+    if (st == ZF_OK)
+        st = zf_models_sort(found, k, err);
+    if (st != ZF_OK) {
+        zf_models_free(found, k);
+        return st;
+    }
+    *model = found;
+    *n = k;
+    return ZF_OK;
+}
+
 zf_status zf_cards_of_search(zf_model ***model, size_t *n, const char *models,
                              const char *search, zf_error *err)
 {
     char **path = NULL;
-    zf_model **found = NULL;
-    size_t n_paths = 0, n_found = 0;
+    size_t n_paths = 0;
     zf_status st = zf_files_list(&path, &n_paths, models, ".yaml", err);
 
-    if (st == ZF_OK) {
-        found = zf_mem_array(n_paths, sizeof(zf_model *));
-        if (!found)
-            st = zf_catalog_no_memory(err);
-    }
-    for (size_t i = 0; st == ZF_OK && i < n_paths; i++) {
-        st = read_of_search(&found[n_found], path[i], search, err);
-        n_found += st == ZF_OK && found[n_found];
-    }
     if (st == ZF_OK)
-        st = zf_models_sort(found, n_found, err);
+        st = read_cards(model, n, path, n_paths, search, err);
     zf_files_free(path, n_paths);
-    if (st != ZF_OK) {
-        zf_models_free(found, n_found);
-        return st;
-    }
-    *model = found;
-    *n = n_found;
-    return ZF_OK;
+    return st;
 }

@@ -153,7 +153,7 @@ static void remove_folders(char *whole, size_t prefix)
 
 static zf_status remove_file(const char *root, const char *path, zf_error *err)
 {
-    char *whole = NULL, reason[128];
+    char *whole = NULL;
     zf_status st = zf_catalog_inside(root, path, err);
 
     if (st == ZF_OK)
@@ -161,6 +161,8 @@ static zf_status remove_file(const char *root, const char *path, zf_error *err)
     if (st != ZF_OK)
         return st;
     if (unlink(whole) != 0 && errno != ENOENT) {
+        char reason[128];
+
         if (strerror_r(errno, reason, sizeof(reason)) != 0)
             snprintf(reason, sizeof(reason), "error %d", errno);
         st = zf_error_set(err, ZF_EIO, &(zf_mark){whole, 0, 0},

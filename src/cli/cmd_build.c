@@ -179,9 +179,7 @@ static void say_kept(const zf_plan_item *item)
 
 static void say_change(const job *j, zf_change change, const char *path)
 {
-    if (change == ZF_CHANGE_NONE)
-        zf_cli_detail(j->cli, "%-9s %s\n", verbs[change], path);
-    else if (j->dry)
+    if (j->dry && change != ZF_CHANGE_NONE)
         printf("%-9s %s\n", verbs[change], path);
     else
         zf_cli_detail(j->cli, "%-9s %s\n", verbs[change], path);

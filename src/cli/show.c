@@ -172,8 +172,8 @@ void cli_show_model(zf_buf *out, const zf_model *m)
     cli_table_print(out, &t);
     cli_table_clear(&t);
     zf_buf_puts(out, "\n");
-    if (m->simplified)
-        show_couplings(out, m);
-    else
+    if (m->content)
         show_charges(out, m);
+    else
+        show_couplings(out, m);
 }

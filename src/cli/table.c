@@ -7,14 +7,16 @@ void cli_table_add(cli_table *t, const char *text)
 {
     char **more = zf_mem_grow(t->cell, &t->capacity, t->n + 1, sizeof(*more));
 
-    if (more)
-        t->cell = more;
-    if (more)
-        more[t->n] = zf_mem_string(text, strlen(text));
-    if (!more || !more[t->n])
+    if (!more) {
         t->failed = 1;
-    else
+        return;
+    }
+    t->cell = more;
+    more[t->n] = zf_mem_string(text, strlen(text));
+    if (more[t->n])
         t->n++;
+    else
+        t->failed = 1;
 }
 
 void cli_table_clear(cli_table *t)

@@ -184,6 +184,42 @@ ZF_TEST(branches_become_families)
     zf_search_free(s);
 }
 
+/* The same lines in parameters in which they are not symmetric: with c = e1 +
+ * L1 they are c = 2a and c = 0. */
+ZF_TEST(equations_of_branches_are_put_in)
+{
+    zf_search *s = place_search(
+        "kind: search\nname: two\ncontent: sm+3nu\n"
+        "constraints: [Q1 = 0, Q2 = 0, Q3 = 0, u1 = 0, u2 = 0, u3 = 0, d1 = 0, "
+        "d2 = 0, d3 = 0, nu1 = 0, nu2 = 0, nu3 = 0, L2 = 0, e2 = 0, H = 1 + "
+        "L1/2]\nparameters: {a: L1, c: e1 + L1}\naccept: {family: true}\n");
+    zf_acceptance a = accept(s);
+    int ratio[3] = {0, 0, 0};
+
+    ZF_CHECK_SI_EQ(a.n_models, 2);
+    for (int i = 0; i < 2; i++) {
+        const zf_model *m = a.model[i];
+        slong l = zf_content_component(m->content, "L1");
+        slong e = zf_content_component(m->content, "e1");
+        slong h = zf_content_component(m->content, "H");
+        fmpq_t x;
+
+        fmpq_init(x);
+        fmpq_div(x, fmpq_mat_entry(m->charge, e, 0),
+                 fmpq_mat_entry(m->charge, l, 0));
+        ZF_CHECK(fmpq_is_one(x) || fmpq_cmp_si(x, -1) == 0);
+        ratio[fmpq_sgn(x) + 1]++;
+        /* constants stay */
+        ZF_CHECK(fmpq_is_one(fmpq_mat_entry(m->charge, h, 1)));
+        fmpq_div_2exp(x, fmpq_mat_entry(m->charge, l, 0), 1);
+        ZF_CHECK_FMPQ_EQ(fmpq_mat_entry(m->charge, h, 0), x);
+        fmpq_clear(x);
+    }
+    ZF_CHECK(ratio[0] == 1 && ratio[2] == 1);
+    zf_acceptance_clear(&a);
+    zf_search_free(s);
+}
+
 /* The charge of the scalar is not determined by anything. */
 ZF_TEST(free_scalars_are_unknown)
 {
@@ -336,6 +372,7 @@ ZF_TEST_MAIN(ZF_CASE(family_and_points_of_a_paper),
              ZF_CASE(benchmark_of_the_accidental_symmetries),
              ZF_CASE(one_solution_is_a_fixed_model),
              ZF_CASE(branches_become_families),
+             ZF_CASE(equations_of_branches_are_put_in),
              ZF_CASE(free_scalars_are_unknown),
              ZF_CASE(points_among_remaining_equations),
              ZF_CASE(none_is_an_answer),

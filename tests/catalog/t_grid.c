@@ -81,6 +81,37 @@ ZF_TEST(late_nodes_are_visited)
           ZF_ANOM_GRAV_GRAV_X, (slong[]){1, 0, 0, 0}, 1);
 }
 
+/* Charges (2a - 2, -a, 2 - a): X^3 = 6 a (a - 1)(a - 2) vanishes on all nodes
+ * but the last. */
+ZF_TEST(all_four_nodes_are_needed)
+{
+    static const char text[] =
+        "kind: search\nname: s\ncontent:\n  fermions:\n"
+        "    - {name: n, chirality: left, su3: 1, su2: 1, hypercharge: 0, "
+        "families: 3}\n";
+    static const slong rows[3][2] = {{2, -2}, {-1, 0}, {-1, 2}};
+    static const char *const names[] = {"a"};
+    zf_search *s = place_search(text);
+    zf_model *m = NULL;
+    zf_error err = {0};
+    fmpq_t v, value;
+
+    fmpq_init(v);
+    fmpq_init(value);
+    ZF_CHECK_OK(zf_model_new(&m, s->content, names, NULL, 1, &err), &err);
+    for (int i = 0; i < 3; i++)
+        for (int k = 0; k < 2; k++)
+            fmpq_set_si(fmpq_mat_entry(m->charge, i, k), rows[i][k], 1);
+    ZF_CHECK(zf_grid_failure(v, value, m, ZF_ANOM_X_X_X));
+    ZF_CHECK_SI_EQ(fmpq_cmp_si(v, 3), 0);
+    ZF_CHECK_SI_EQ(fmpq_cmp_si(value, 36), 0);
+    zf_model_free(m);
+    zf_search_free(s);
+    fmpq_clear(value);
+    fmpq_clear(v);
+}
+
 ZF_TEST_MAIN(ZF_CASE(fixed_charges_have_one_point),
              ZF_CASE(families_fail_at_their_first_point),
-             ZF_CASE(late_nodes_are_visited))
+             ZF_CASE(late_nodes_are_visited),
+             ZF_CASE(all_four_nodes_are_needed))
