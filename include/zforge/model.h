@@ -284,7 +284,7 @@ ZF_API void zf_search_free(zf_search *s);
  * constraints (free ones 0); the fermion charges must solve s->fermions. */
 ZF_API void zf_search_fill_scalars(fmpq *x, const zf_search *s);
 
-/* ---- models (src/model/card.c, card_write.c, id.c) ---- */
+/* ---- models (src/model/card.c, card_texture.c, card_write.c, id.c) ---- */
 
 enum {
     ZF_CERTIFICATE_SIZE = 6
@@ -296,6 +296,26 @@ typedef struct zf_coupling {
     char *latex;
     char *meaning; /* the current it multiplies, in words */
 } zf_coupling;
+
+/* A mass matrix, as a card states it. */
+typedef struct zf_card_matrix {
+    char *name;
+    slong rank;
+    char *texture; /* name of its two-zero texture, or NULL */
+    char *minors;  /* the same of its inverse, or NULL */
+    slong rows, columns;
+    char **entry; /* rows x columns: "0", or the scalars that fill it */
+} zf_card_matrix;
+
+/* What the charges say of masses, as a card states it.  This module only reads
+ * and writes it: zf_model_textures (catalog.h) computes it. */
+typedef struct zf_card_textures {
+    zf_card_matrix *matrix;
+    size_t n;
+    slong vanishing_quark_angles; /* -1: not stated */
+    int diagonal_leptons;         /* -1: not stated */
+    slong neutrino_rank;          /* of [[0, MD], [MD^T, MR]]; -1 */
+} zf_card_textures;
 
 /* One accepted assignment.  Charges are affine forms in the model's
  * parameters; a model with fixed charges has none. */
@@ -314,7 +334,8 @@ typedef struct zf_model {
                       in the order of zf_anomaly; 0 in a parametric model
                       means identically zero */
     fmpq *certificate;
-    char *search; /* name of the search it came from, or NULL */
+    zf_card_textures *textures; /* or NULL */
+    char *search;               /* name of the search it came from, or NULL */
     char *search_sha256;
     zf_claim *claim;
     size_t n_claims;
@@ -334,6 +355,15 @@ ZF_API zf_status zf_model_read_file(zf_model **out, const char *path,
 ZF_API zf_status zf_model_read_yaml(zf_model **out, const zf_yaml *root,
                                     zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_model_free(zf_model *m);
+/* Frees what a model may own; NULL is fine. */
+ZF_API void zf_card_textures_free(zf_card_textures *t);
+/* n matrices without names and entries, and nothing stated. */
+ZF_API zf_status zf_card_textures_new(zf_card_textures **out, size_t n,
+                                      zf_error *err) ZF_MUST_CHECK;
+/* Gives a matrix room for its entries, all NULL. */
+ZF_API zf_status zf_card_matrix_shape(zf_card_matrix *m, slong rows,
+                                      slong columns,
+                                      zf_error *err) ZF_MUST_CHECK;
 /* A model over a copy of `c` with all charges zero and known and nothing else
  * set.  latex may be NULL: then `a_mu` is shown as a_{mu}. */
 ZF_API zf_status zf_model_new(zf_model **out, const zf_content *c,

@@ -197,6 +197,7 @@ static zf_status read_physics(zf_model *m, const zf_yaml *root, zf_error *err)
     const zf_yaml *content = zf_yaml_find(root, "content");
     const zf_yaml *parameters = zf_yaml_find(root, "parameters");
     const zf_yaml *certificate = zf_yaml_find(root, "certificate");
+    const zf_yaml *textures = zf_yaml_find(root, "textures");
     zf_status st = zf_content_read_map(&m->content, content, 0, NULL, err);
 
     if (st == ZF_OK && parameters)
@@ -209,6 +210,8 @@ static zf_status read_physics(zf_model *m, const zf_yaml *root, zf_error *err)
         st = read_scalars(m, zf_yaml_find(root, "scalars"), err);
     if (st == ZF_OK && certificate)
         st = read_certificate(m, certificate, err);
+    if (st == ZF_OK && textures)
+        st = zf_card_textures_read(&m->textures, textures, err);
     return st;
 }
 
@@ -231,9 +234,9 @@ static zf_status read_head(zf_model *m, const zf_yaml *root, zf_error *err)
 static zf_status read_model(zf_model *m, const zf_yaml *root, zf_error *err)
 {
     static const char *const keys[] = {
-        "kind",          "id",         "title",   "content",
-        "parameters",    "charges",    "scalars", "search",
-        "search_sha256", "references", "claims",  "certificate",
+        "kind",    "id",          "title",    "content",       "parameters",
+        "charges", "scalars",     "search",   "search_sha256", "references",
+        "claims",  "certificate", "textures",
     };
     static const char *const needed[] = {"id", "content", "charges"};
     const zf_yaml *claims;

@@ -215,6 +215,7 @@ void zf_model_write(zf_buf *out, const zf_model *m)
         write_fermions(&w, m);
         write_scalars(&w, m);
         write_certificate(&w, m);
+        zf_card_textures_write(&w, m->textures);
     }
     write_text(&w, "search", m->search);
     write_text(&w, "search_sha256", m->search_sha256);

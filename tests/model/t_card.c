@@ -67,6 +67,28 @@ static void same_content(const zf_content *a, const zf_content *b)
     same_list(a->reference, a->n_references, b->reference, b->n_references);
 }
 
+static void same_textures(const zf_card_textures *a, const zf_card_textures *b)
+{
+    ZF_CHECK(!a == !b);
+    if (!a)
+        return;
+    ZF_CHECK_SI_EQ(a->n, b->n);
+    ZF_CHECK_SI_EQ(a->vanishing_quark_angles, b->vanishing_quark_angles);
+    ZF_CHECK_SI_EQ(a->diagonal_leptons, b->diagonal_leptons);
+    ZF_CHECK_SI_EQ(a->neutrino_rank, b->neutrino_rank);
+    for (size_t k = 0; k < a->n; k++) {
+        const zf_card_matrix *x = &a->matrix[k], *y = &b->matrix[k];
+
+        ZF_CHECK_SI_EQ(x->rank, y->rank);
+        ZF_CHECK(x->rows == y->rows && x->columns == y->columns);
+        same_text(x->name, y->name);
+        same_text(x->texture, y->texture);
+        same_text(x->minors, y->minors);
+        same_list(x->entry, (size_t)(x->rows * x->columns), y->entry,
+                  (size_t)(y->rows * y->columns));
+    }
+}
+
 static void same_model(const zf_model *a, const zf_model *b)
 {
     same_text(a->id, b->id);
@@ -82,6 +104,7 @@ static void same_model(const zf_model *a, const zf_model *b)
     ZF_CHECK_SI_EQ(a->certified, b->certified);
     for (slong k = 0; k < ZF_CERTIFICATE_SIZE; k++)
         ZF_CHECK_FMPQ_EQ(a->certificate + k, b->certificate + k);
+    same_textures(a->textures, b->textures);
     same_text(a->search, b->search);
     same_text(a->search_sha256, b->search_sha256);
     same_list(a->reference, a->n_references, b->reference, b->n_references);
@@ -164,6 +187,32 @@ static void add_claims(zf_model *m)
     m->claim[1].note = copied("true: #1, 'quoted' \"twice\"");
 }
 
+static void random_textures(zf_model *m, uint64_t *rng)
+{
+    static const char *const words[] = {"0",    "bare", "H~", "H H S* + H_2",
+                                        "null", "x",    "1"};
+    size_t n = (size_t)zf_test_between(rng, 0, 3);
+    zf_error err = {0};
+
+    ZF_CHECK_OK(zf_card_textures_new(&m->textures, n, &err), &err);
+    m->textures->vanishing_quark_angles = zf_test_between(rng, -1, 3);
+    m->textures->diagonal_leptons = (int)zf_test_between(rng, -1, 1);
+    m->textures->neutrino_rank = zf_test_between(rng, -1, 6);
+    for (size_t k = 0; k < n; k++) {
+        zf_card_matrix *a = &m->textures->matrix[k];
+
+        a->name = copied(k ? "MQ_u" : "no");
+        a->rank = zf_test_between(rng, 0, 3);
+        a->texture = zf_test_between(rng, 0, 1) ? copied("B3") : NULL;
+        a->minors = zf_test_between(rng, 0, 1) ? copied("A1") : NULL;
+        ZF_CHECK_OK(zf_card_matrix_shape(a, zf_test_between(rng, 1, 20),
+                                         zf_test_between(rng, 1, 3), &err),
+                    &err);
+        for (slong e = 0; e < a->rows * a->columns; e++)
+            a->entry[e] = copied(words[zf_test_between(rng, 0, 6)]);
+    }
+}
+
 ZF_TEST(cards_go_there_and_back)
 {
     static const char *const contents[] = {"sm", "mssm", "sm+3nu+vlq"};
@@ -191,6 +240,8 @@ ZF_TEST(cards_go_there_and_back)
         }
         if (t % 5 == 3)
             add_claims(m);
+        if (t % 5 == 4)
+            random_textures(m, &rng);
         m->certified = t % 3 == 0;
         fmpq_set_si(m->certificate + 5, m->certified ? -7 : 0, 3);
         there_and_back(m);
@@ -231,7 +282,11 @@ ZF_TEST(layout)
         "charges: {A: [a_Y/2 - 1, 0], B: [-a_Y/2, 2/3 + 3*a_Y/4]}\n"
         "scalars: {S: -(a_Y)}\n"
         "certificate: {SU3^2 X: 0, SU2^2 X: 0, Y^2 X: 1/3, grav^2 X: 0, "
-        "Y X^2: 0, X^3: -1}\n";
+        "Y X^2: 0, X^3: -1}\n"
+        "textures: {neutrino_rank: 4, charged_leptons: not diagonal,\n"
+        "  vanishing_quark_angles: 1, matrices: [\n"
+        "  {rank: 1, name: YA, rows: [['0', bare], [0, S + S* S]],\n"
+        "   minors: A1, texture: B3}]}\n";
     static const char head[] = "kind: model\n"
                                "id: tiny-0000000000\n"
                                "content:\n"
@@ -259,7 +314,19 @@ ZF_TEST(layout)
                                "  Y^2 X: 1/3\n"
                                "  grav^2 X: 0\n"
                                "  Y X^2: 0\n"
-                               "  X^3: -1\n";
+                               "  X^3: -1\n"
+                               "textures:\n"
+                               "  matrices:\n"
+                               "    - name: YA\n"
+                               "      rank: 1\n"
+                               "      texture: B3\n"
+                               "      minors: A1\n"
+                               "      rows:\n"
+                               "        - [0, bare]\n"
+                               "        - [0, S + S* S]\n"
+                               "  vanishing_quark_angles: 1\n"
+                               "  charged_leptons: not diagonal\n"
+                               "  neutrino_rank: 4\n";
     zf_error err = {0};
     zf_model *m = read_text(text, &err);
     char *got;

@@ -111,7 +111,9 @@ ZF_TEST(t_oom_card)
         "scalars: {S: 3*a_e}\nsearch: s\nsearch_sha256: "
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"
         "references: [arXiv:1812.04602]\n"
-        "claims: [{property: anomaly-free, note: n}]\n";
+        "claims: [{property: anomaly-free, note: n}]\n"
+        "textures: {matrices: [{name: MA, rank: 1, texture: A1, minors: C, "
+        "rows: [[S, S], [S, 0]]}], charged_leptons: diagonal}\n";
     char simplified[] = "kind: simplified\nid: t\ncouplings:\n"
                         "  - {name: g_V, meaning: m}\nleptons: [mu]\n";
 
