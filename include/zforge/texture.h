@@ -254,9 +254,53 @@ ZF_API zf_status zf_pattern_seesaw_minors(zf_seesaw *out,
  * polynomials: ZF_EBUG when the two differ. */
 ZF_API zf_status zf_texture_seesaw(zf_seesaw *out, const zf_texture *t,
                                    zf_error *err) ZF_MUST_CHECK;
+/* The Yukawa matrix of the charged leptons, or -1. */
+ZF_API slong zf_texture_find_leptons(const zf_texture_plan *p);
 /* The two-zero texture of a symmetric 3 x 3 pattern (hep-ph/0201008): "A1",
  * "A2", "B1" ... "B4", "C", or "". */
 ZF_API const char *zf_pattern_two_zeros(const zf_pattern *p);
+
+/* ---- least scalar sectors (src/texture/goal.c, complete.c) ---- */
+
+typedef enum zf_goal_kind {
+    /* The mass matrix of all fermions without gauge charges is regular. */
+    ZF_GOAL_DARK,
+    /* The Weinberg matrix has at most one zero, (i,j) and (j,i) being one. */
+    ZF_GOAL_WEINBERG,
+    /* All quark mixing angles, with flavons in Yukawa terms. */
+    ZF_GOAL_CKM_FLAVONS,
+    /* The same with more doublets, renormalisable; charges are those of a
+     * doublet with hypercharge 1/2. */
+    ZF_GOAL_CKM_DOUBLETS,
+    /* MR is regular, m_nu has full rank, and no family is separated from the
+     * others in m_nu and the charged leptons together. */
+    ZF_GOAL_SEESAW,
+} zf_goal_kind;
+
+/* The least sets of new scalars that reach a goal.  Charges of singlets are
+ * given up to sign, the one with the larger key first in `order`: each set in
+ * ascending order, the sets by the sum of the charges and then one by one.
+ * With parameters the constant term counts first, then the coefficients from
+ * the last to the first. */
+typedef struct zf_completion {
+    slong n;              /* scalars in a set; -1: no set reaches the goal */
+    size_t n_sets;        /* 1, the empty set, when n = 0 */
+    slong n_coefficients; /* n_parameters + 1, or 1 at given values */
+    fmpq *charge;         /* n_sets x n x n_coefficients */
+} zf_completion;
+
+/* Entries count with at most N singlets (the option `insertions` of t), old and
+ * new; Yukawa entries too for ZF_GOAL_CKM_FLAVONS.
+ *
+ * N = 1: a new scalar fills an entry when its charge is that of the entry, so
+ * the candidates are the charges of the entries and all their sets are tried
+ * by size.  N = 2: all sets whose charges are fixed by what they fill, entries
+ * a, 2 a, a + b and a + s with old scalars s, up to three new scalars.
+ * ZF_EDOMAIN: the model has no such matrix; ZF_ELIMIT: too many sets. */
+ZF_API zf_status zf_texture_complete(zf_completion *out, const zf_texture *t,
+                                     zf_goal_kind kind,
+                                     zf_error *err) ZF_MUST_CHECK;
+ZF_API void zf_completion_clear(zf_completion *c);
 
 /* ---- textures in the filter of a search (src/texture/filter.c) ---- */
 

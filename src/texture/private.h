@@ -22,7 +22,9 @@ struct zf_texture {
     slong n_fermions, n_scalars; /* scalars with the added ones */
     fmpq_mat_t charge;           /* fermions, then scalars */
     fmpz *key;                   /* the same */
-    int *usable;                 /* of n_scalars */
+    fmpz_t denominator;          /* of the keys */
+    ulong shift;
+    int *usable; /* of n_scalars */
     char **scalar_name, **scalar_latex;
     zf_filling *word; /* products of at most `insertions` singlets */
     size_t n_words;
@@ -37,8 +39,19 @@ static inline zf_status zf_texture_no_memory(zf_error *err)
 /* plan.c */
 int zf_multiplet_is_singlet(const zf_multiplet *m);
 /* keys.c */
-/* key[i] for the rows of a matrix of charges. */
-void zf_texture_keys(fmpz *key, const fmpq_mat_t charge);
+/* key[i] for the rows of a matrix of charges; the coefficients times
+ * `denominator` are the digits in base 2^shift. */
+void zf_texture_keys(fmpz *key, fmpz_t denominator, ulong *shift,
+                     const fmpq_mat_t charge);
+/* The n coefficients of a key made with this denominator. */
+void zf_texture_unlock(fmpq *row, slong n, const fmpz_t key,
+                       const fmpz_t denominator, ulong shift);
+/* texture.c */
+/* The key of psi psi at (i, j). */
+void zf_texture_fermion_key(fmpz_t key, const zf_texture *t,
+                            const zf_mass_matrix *m, slong i, slong j);
+/* 1 when the charges of all scalars in it are known. */
+int zf_texture_is_usable(const zf_texture *t, const zf_filling *f);
 /* words.c */
 /* All products of at most n of the usable singlets and their conjugates,
  * shortest first, without one times its own conjugate. */
@@ -84,8 +97,6 @@ void zf_pattern_permute(zf_pattern *p, const slong *image);
 /* MD and MR of a plan; 0 when there are none. */
 int zf_texture_find_seesaw(size_t *dirac, size_t *right,
                            const zf_texture_plan *p);
-/* The Yukawa matrix of the charged leptons, or -1. */
-slong zf_texture_find_leptons(const zf_texture_plan *p);
 /* Puts the rows in the order of the charged leptons, and names the textures.
  * `leptons` may be NULL. */
 void zf_seesaw_finish(zf_seesaw *s, const zf_pattern *leptons);

@@ -85,15 +85,14 @@ static zf_status set_charges(zf_texture *t, const zf_model *m,
     _fmpq_vec_clear(row, m->n_parameters + 1);
     st = add_scalars(t, m, o, err);
     if (st == ZF_OK)
-        zf_texture_keys(t->key, t->charge);
+        zf_texture_keys(t->key, t->denominator, &t->shift, t->charge);
     return st;
 }
 
 /* ---- entries ---- */
 
-/* The key of psi psi at (i, j). */
-static void fermion_key(fmpz_t key, const zf_texture *t,
-                        const zf_mass_matrix *m, slong i, slong j)
+void zf_texture_fermion_key(fmpz_t key, const zf_texture *t,
+                            const zf_mass_matrix *m, slong i, slong j)
 {
     const zf_content *c = t->plan->content;
     const fmpz *a = t->key + c->multiplet[m->row].first + i;
@@ -105,7 +104,7 @@ static void fermion_key(fmpz_t key, const zf_texture *t,
         fmpz_sub(key, b, a);
 }
 
-static int is_usable(const zf_texture *t, const zf_filling *f)
+int zf_texture_is_usable(const zf_texture *t, const zf_filling *f)
 {
     for (slong k = 0; k < f->n; k++)
         if (!t->usable[f->scalar[k]])
@@ -141,7 +140,7 @@ static zf_status fill_entry(zf_entry *e, const zf_texture *t,
         for (size_t d = 0; d < m->n_doublets; d++) {
             zf_filling *more;
 
-            if (!is_usable(t, &m->doublets[d]) ||
+            if (!zf_texture_is_usable(t, &m->doublets[d]) ||
                 !zf_filling_cancels(base, &m->doublets[d], &t->word[w],
                                     scalars))
                 continue;
@@ -170,7 +169,7 @@ static zf_status fill_matrix(zf_texture *t, size_t k, zf_error *err)
         for (slong j = 0; j < m->columns && st == ZF_OK; j++) {
             if (m->symmetry < 0 && i == j)
                 continue;
-            fermion_key(base, t, m, i, j);
+            zf_texture_fermion_key(base, t, m, i, j);
             st = fill_entry(&t->entry[k][i * m->columns + j], t, m, base, err);
         }
     }
@@ -213,6 +212,7 @@ static zf_status allocate(zf_texture *t, const zf_model *m,
     t->n_coefficients = o->at ? 1 : m->n_parameters + 1;
     fmpq_mat_init(t->charge, t->n_fermions + t->n_scalars, t->n_coefficients);
     t->key = _fmpz_vec_init(t->n_fermions + t->n_scalars);
+    fmpz_init(t->denominator);
     t->usable = zf_mem_array(scalars + 1, sizeof(*t->usable));
     t->scalar_name = zf_mem_array(scalars + 1, sizeof(*t->scalar_name));
     t->scalar_latex = zf_mem_array(scalars + 1, sizeof(*t->scalar_latex));
@@ -300,6 +300,7 @@ void zf_texture_free(zf_texture *t)
     zf_mem_free(t->usable);
     zf_mem_free(t->word);
     _fmpz_vec_clear(t->key, t->n_fermions + t->n_scalars);
+    fmpz_clear(t->denominator);
     fmpq_mat_clear(t->charge);
     zf_texture_plan_free(t->plan);
     zf_mem_free(t);

@@ -1,0 +1,228 @@
+/* Least scalar sectors: facts of the papers, and brute force. */
+#include "papers.h"
+
+static void print_sets(zf_buf *out, const zf_completion *c,
+                       const char *const *names)
+{
+    slong k = c->n_coefficients;
+
+    if (c->n < 0)
+        zf_buf_puts(out, "none");
+    for (size_t s = 0; s < c->n_sets; s++) {
+        zf_buf_puts(out, s ? " {" : "{");
+        for (slong i = 0; i < c->n; i++) {
+            zf_buf_puts(out, i ? "," : "");
+            zf_affine_print(out, c->charge + ((slong)s * c->n + i) * k, names,
+                            k - 1);
+        }
+        zf_buf_puts(out, "}");
+    }
+}
+
+static void check_completion(const zf_model *m, const zf_texture_options *o,
+                             zf_goal_kind kind, const char *want)
+{
+    zf_texture *t = NULL;
+    zf_completion c = {0};
+    zf_error err = {0};
+    zf_buf got;
+
+    zf_buf_init(&got, 0);
+    ZF_CHECK_OK(zf_texture_new(&t, m, o, &err), &err);
+    ZF_CHECK_OK(zf_texture_complete(&c, t, kind, &err), &err);
+    print_sets(&got, &c, (const char *const *)m->parameter);
+    ZF_CHECK_STR_EQ(zf_buf_text(&got), want);
+    zf_completion_clear(&c);
+    zf_buf_clear(&got);
+    zf_texture_free(t);
+}
+
+/* arXiv:1909.02021, dark charges 1/4, 7/20, 21/20: three ties of two, the
+ * paper's {3/5, 21/10} among them; five singlets for the Weinberg matrix. */
+ZF_TEST(rational_example)
+{
+    static const char two[] =
+        "      - {name: chi1, su3: 1, su2: 1, hypercharge: 0}\n"
+        "      - {name: chi2, su3: 1, su2: 1, hypercharge: 0}\n";
+    const char *const lepton = "3/20,11/20,-2/5,-3/10,1/10,-17/20";
+    const zf_texture_options one = {.insertions = 1}, twice = {.insertions = 2},
+                             no = {.insertions = 0};
+    zf_model *m = paper_accidental(lepton, "1/4,7/20,21/20", "", "");
+
+    check_completion(m, &one, ZF_GOAL_DARK,
+                     "{1/2,7/5} {7/10,13/10} {3/5,21/10}");
+    check_completion(m, &one, ZF_GOAL_WEINBERG,
+                     "{1/10,13/20,21/20,6/5,8/5} {1/10,13/20,21/20,6/5,2} "
+                     "{1/10,13/20,21/20,8/5,2} {1/10,13/20,6/5,8/5,2} "
+                     "{1/10,21/20,6/5,8/5,2} {13/20,21/20,6/5,8/5,2}");
+    check_completion(m, &no, ZF_GOAL_DARK, "none");
+    zf_model_free(m);
+    m = paper_accidental(lepton, "1/4,7/20,21/20", two, ",3/5,21/10");
+    check_completion(m, &one, ZF_GOAL_DARK, "{}");
+    /* 33/20 leaves one zero; 1/20 none: 13/20 = 3/5 + 1/20, 21/20 = 1 + 1/20,
+     * 1/10 = 2/20. */
+    check_completion(m, &twice, ZF_GOAL_WEINBERG, "{1/20} {33/20}");
+    zf_model_free(m);
+}
+
+/* arXiv:1707.04811, identically in x and y: two of the three singlets. */
+ZF_TEST(b3_l3)
+{
+    static const char *const phi[] = {"Phi1", "Phi2", "Phi3", "H2", "S"};
+    zf_model *m = paper_b3_l3();
+    zf_texture_options o = {.insertions = 1, .without = phi, .n_without = 3};
+
+    check_completion(m, &o, ZF_GOAL_SEESAW, "{x,y} {x,x + y}");
+    o.n_without = 0;
+    check_completion(m, &o, ZF_GOAL_SEESAW, "{}");
+    check_completion(m, &o, ZF_GOAL_CKM_DOUBLETS, "{}");
+    o.without = &phi[3];
+    o.n_without = 2;
+    check_completion(m, &o, ZF_GOAL_CKM_DOUBLETS, "{-x/3} {x/3}");
+    check_completion(m, &o, ZF_GOAL_CKM_FLAVONS, "{x/3}");
+    o.n_without = 1; /* S itself is a flavon */
+    check_completion(m, &o, ZF_GOAL_CKM_FLAVONS, "{}");
+    zf_model_free(m);
+}
+
+ZF_TEST(three_b3)
+{
+    static const char *const theta = "theta";
+    zf_model *m = paper_3b3("-1,-2,0");
+    zf_texture_options o = {.insertions = 1, .without = &theta, .n_without = 1};
+
+    check_completion(m, &o, ZF_GOAL_CKM_DOUBLETS, "{-1} {1}");
+    check_completion(m, &o, ZF_GOAL_CKM_FLAVONS, "{1}");
+    zf_model_free(m);
+}
+
+/* ---- brute force ---- */
+
+static int reached(const zf_model *m, const fmpq *q, slong n, int insertions,
+                   zf_goal_kind kind)
+{
+    zf_added_scalar add[3];
+    zf_texture_options o = {.insertions = insertions, .add = add};
+    zf_texture *t = NULL;
+    zf_pattern p;
+    zf_error err = {0};
+    slong rank = 0, zeros = 0;
+
+    o.n_add = (size_t)n;
+    for (slong k = 0; k < n; k++)
+        add[k] = (zf_added_scalar){"new", q + k};
+    ZF_CHECK_OK(zf_texture_new(&t, m, &o, &err), &err);
+    zf_texture_pattern(&p, t,
+                       paper_matrix(t, kind == ZF_GOAL_DARK ? "MR" : "WL"));
+    ZF_CHECK_OK(zf_pattern_rank_minors(&rank, &p, &err), &err);
+    for (slong i = 0; i < 3; i++)
+        for (slong j = i; j < 3; j++)
+            zeros += !zf_pattern_allows(&p, i, j);
+    zf_texture_free(t);
+    return kind == ZF_GOAL_DARK ? rank == 3 : zeros <= 1;
+}
+
+/* All sets of n of the charges 1/2, 1, ..., `most`/2 that reach the goal;
+ * how many there are, and that each is in c. */
+static slong count_sets(const zf_model *m, int insertions, zf_goal_kind kind,
+                        slong n, slong most, const zf_completion *c)
+{
+    fmpq *q = _fmpq_vec_init(n + 1);
+    slong found = 0, index[3] = {1, 2, 3};
+
+    while (n == 0 || index[n - 1] <= most) {
+        slong k = n - 1;
+
+        for (slong i = 0; i < n; i++)
+            fmpq_set_si(q + i, index[i], 2);
+        if (reached(m, q, n, insertions, kind)) {
+            int there = n != c->n ? -1 : 0;
+
+            for (size_t s = 0; s < c->n_sets && there == 0; s++) {
+                there = 1;
+                for (slong i = 0; i < n; i++)
+                    if (!fmpq_equal(c->charge + (slong)s * n + i, q + i))
+                        there = 0;
+            }
+            found++;
+            if (there != 1)
+                ZF_FAIL("a set of %ld scalars was missed\n", (long)n);
+        }
+        if (n == 0)
+            break;
+        while (k >= 0 && index[k] == most - (n - 1 - k))
+            k--;
+        if (k < 0)
+            break;
+        index[k]++;
+        for (slong i = k + 1; i < n; i++)
+            index[i] = index[i - 1] + 1;
+    }
+    _fmpq_vec_clear(q, n + 1);
+    return found;
+}
+
+static void check_random(uint64_t *rng, int insertions, zf_goal_kind kind)
+{
+    char charge[256], nu[64];
+    zf_completion c = {0};
+    zf_error err = {0};
+    zf_model *m;
+    zf_texture *t;
+    slong most = 14;
+
+    /* Half-integers would need quarter charges with two insertions. */
+    snprintf(charge, sizeof(charge), "%ld,%ld,%ld,0,0,0",
+             (long)zf_test_between(rng, -2, 2),
+             (long)zf_test_between(rng, -2, 2),
+             (long)zf_test_between(rng, -2, 2));
+    snprintf(nu, sizeof(nu), "%ld,%ld,%ld", (long)zf_test_between(rng, -3, 3),
+             (long)zf_test_between(rng, -3, 3),
+             (long)zf_test_between(rng, -3, 3));
+    m = paper_accidental(charge, nu, "", "");
+    fmpq_set_si(fmpq_mat_entry(m->charge, 18, 0), 1, 1); /* H */
+    t = paper_texture(m, insertions, NULL);
+    ZF_CHECK_OK(zf_texture_complete(&c, t, kind, &err), &err);
+    ZF_CHECK(c.n >= 0);
+    for (slong n = 0; n <= c.n && n <= 2 + (insertions == 1); n++) {
+        slong found = count_sets(m, insertions, kind, n, most, &c);
+
+        ZF_CHECK_SI_EQ(found, n < c.n ? 0 : (slong)c.n_sets);
+    }
+    zf_completion_clear(&c);
+    zf_texture_free(t);
+    zf_model_free(m);
+}
+
+ZF_TEST(against_brute_force)
+{
+    uint64_t rng = zf_test_seed();
+
+    for (slong k = 0; k < 16 * zf_test_multiplier(); k++)
+        check_random(&rng, 1 + (int)(k % 2),
+                     k % 4 < 2 ? ZF_GOAL_DARK : ZF_GOAL_WEINBERG);
+}
+
+ZF_TEST(refusals)
+{
+    zf_search *s = paper_search("kind: search\nname: t\ntitle: t\n"
+                                "content: sm\n");
+    zf_model *m = NULL;
+    zf_texture *t;
+    zf_completion c = {0};
+    zf_error err = {0};
+
+    ZF_CHECK_OK(zf_model_new(&m, s->content, NULL, NULL, 0, &err), &err);
+    t = paper_texture(m, 1, NULL);
+    ZF_CHECK(zf_texture_complete(&c, t, ZF_GOAL_DARK, &err) == ZF_EDOMAIN);
+    ZF_CHECK_STR_EQ(err.message,
+                    "the model has no fermions without gauge charges");
+    err = (zf_error){0};
+    ZF_CHECK(zf_texture_complete(&c, t, ZF_GOAL_SEESAW, &err) == ZF_EDOMAIN);
+    zf_texture_free(t);
+    zf_model_free(m);
+    zf_search_free(s);
+}
+
+ZF_TEST_MAIN(ZF_CASE(rational_example), ZF_CASE(b3_l3), ZF_CASE(three_b3),
+             ZF_CASE(against_brute_force), ZF_CASE(refusals))
