@@ -31,14 +31,15 @@ static const zf_option options[] = {
                         .type = ZF_OPTION_INTEGER,
                         .low = 0,
                         .high = 1000000000,
-                        .help = "verify: recompute claimed counts of boxes up "
-                                "to |charge| <= N; default 6."},
+                        .help =
+                            "With verify: recompute claimed counts of boxes up "
+                            "to |charge| <= N; default 6."},
     [OPT_SECONDS] = {.name = "seconds",
                      .operand = "S",
                      .type = ZF_OPTION_INTEGER,
                      .low = 1,
                      .high = 1000000000,
-                     .help = "verify: begin or continue no count after S "
+                     .help = "With verify: begin or continue no count after S "
                              "seconds; default: no limit."},
     [OPT_JOBS] = {.letter = 'j',
                   .name = "jobs",
@@ -46,7 +47,7 @@ static const zf_option options[] = {
                   .type = ZF_OPTION_INTEGER,
                   .low = 1,
                   .high = 256,
-                  .help = "verify: use N threads; default: one for each "
+                  .help = "With verify: use N threads; default: one for each "
                           "processor."},
     {0},
 };

@@ -114,6 +114,7 @@ typedef struct job {
     zf_terminal terminal;
     zf_file_writer file;
     const char *path; /* NULL: standard output */
+    int headed;       /* the header is out */
     zf_error error;   /* of writing */
     struct timespec began;
 } job;
@@ -128,12 +129,6 @@ static zf_status put(job *j, const void *bytes, size_t len)
         return zf_error_set(&j->error, ZF_EIO, NULL,
                             "cannot write to standard output");
     return ZF_OK;
-}
-
-static int write_bytes(const void *bytes, size_t len, uint64_t count, void *arg)
-{
-    (void)count;
-    return put(arg, bytes, len) != ZF_OK;
 }
 
 static void format_batch(zf_buf *out, const zf_box_batch *batch, void *arg)
@@ -155,6 +150,22 @@ static zf_status put_header(job *j, uint64_t count, zf_error *err)
         st = put(j, zf_buf_text(&text), text.len);
     zf_buf_clear(&text);
     return st;
+}
+
+/* Before the first solution, or at the end: a search that is refused prints
+ * nothing. */
+static zf_status need_header(job *j)
+{
+    if (j->headed)
+        return ZF_OK;
+    j->headed = 1;
+    return put_header(j, UINT64_MAX, &j->error);
+}
+
+static int write_bytes(const void *bytes, size_t len, uint64_t count, void *arg)
+{
+    (void)count;
+    return need_header(arg) != ZF_OK || put(arg, bytes, len) != ZF_OK;
 }
 
 /* Replaces the header of a binary file by one that knows the count. */
@@ -228,10 +239,9 @@ static void say_outcome(const job *j)
                    "beyond\n",
                    (long)c->max_charge);
     else
-        zf_cli_say(j->cli,
-                   "complete: %" PRIu64 " solutions with |charge| <= "
-                   "%ld\n",
-                   c->solutions, (long)c->max_charge);
+        zf_cli_say(
+            j->cli, "complete: %" PRIu64 " solution%s with |charge| <= %ld\n",
+            c->solutions, c->solutions == 1 ? "" : "s", (long)c->max_charge);
 }
 
 static zf_exit exit_of_coverage(const zf_box_coverage *c)
@@ -257,13 +267,12 @@ static zf_status count(job *j, zf_error *err)
 static zf_status list(job *j, zf_error *err)
 {
     zf_box_sink sink = {.write = write_bytes, .arg = j};
-    zf_status st = put_header(j, UINT64_MAX, err);
+    zf_status st;
 
     if (j->layout.format != SOLUTIONS_BIN)
         sink.format = format_batch;
-    if (st == ZF_OK)
-        st = zf_box_list(&j->coverage, j->box, &sink, err);
-    return st;
+    st = zf_box_list(&j->coverage, j->box, &sink, err);
+    return st == ZF_OK ? need_header(j) : st;
 }
 
 static zf_status answer(job *j, zf_error *err)

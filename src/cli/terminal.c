@@ -111,7 +111,8 @@ static void progress(void *arg, const char *activity, double fraction,
     t->drawn = 1;
 }
 
-/* One that is ignored (nohup) stays so. */
+/* A hang-up that is ignored (nohup) stays so; an interrupt is heard even by a
+ * job that a script put into the background. */
 static void catch_signal(struct sigaction *old, int number)
 {
     struct sigaction action = {0};
@@ -121,7 +122,7 @@ static void catch_signal(struct sigaction *old, int number)
     action.sa_flags = (int)SA_RESETHAND;
     sigemptyset(&action.sa_mask);
     sigaction(number, NULL, old);
-    if (old->sa_handler != SIG_IGN)
+    if (number != SIGHUP || old->sa_handler != SIG_IGN)
         sigaction(number, &action, NULL);
 }
 
@@ -134,6 +135,7 @@ void zf_terminal_open(zf_terminal *t, const zf_cli *cli)
     t->last = t->began;
     catch_signal(&t->on_int, SIGINT);
     catch_signal(&t->on_term, SIGTERM);
+    catch_signal(&t->on_hup, SIGHUP);
 }
 
 void zf_terminal_clear(zf_terminal *t)
@@ -148,4 +150,5 @@ void zf_terminal_close(zf_terminal *t)
     zf_terminal_clear(t);
     sigaction(SIGINT, &t->on_int, NULL);
     sigaction(SIGTERM, &t->on_term, NULL);
+    sigaction(SIGHUP, &t->on_hup, NULL);
 }

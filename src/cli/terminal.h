@@ -27,7 +27,7 @@ typedef struct zf_terminal {
     int visible;        /* standard error is a terminal */
     int drawn;          /* a line is on the screen */
     struct timespec began, last;
-    struct sigaction on_int, on_term; /* what was there before */
+    struct sigaction on_int, on_term, on_hup; /* what was there before */
 } zf_terminal;
 
 void zf_terminal_open(zf_terminal *t, const zf_cli *cli);

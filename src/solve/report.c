@@ -26,7 +26,9 @@ static void print_head(zf_buf *out, const zf_solution *s)
     const zf_search *search = s->search;
     const zf_content *c = search->content;
 
-    zf_buf_printf(out, "search %s: %s\n", search->name, search->title);
+    zf_buf_printf(out, "search %s%s%s\n", search->name,
+                  search->title ? ": " : "",
+                  search->title ? search->title : "");
     zf_buf_printf(out, "content %s: %ld fermion charges, %ld scalar charge%s\n",
                   c->name, (long)c->n_fermions, (long)c->n_scalars,
                   c->n_scalars == 1 ? "" : "s");

@@ -54,16 +54,16 @@ ZF_TEST(first_interrupt_asks_to_stop)
     ZF_CHECK(after.sa_handler == before.sa_handler);
 }
 
-ZF_TEST(ignored_signals_stay_ignored)
+ZF_TEST(ignored_hang_up_stays_ignored)
 {
     struct sigaction ignore = {0}, now;
     zf_terminal t;
     zf_cli cli = {.quiet = 1};
 
     ignore.sa_handler = SIG_IGN;
-    sigaction(SIGINT, &ignore, NULL);
+    sigaction(SIGHUP, &ignore, NULL);
     zf_terminal_open(&t, &cli);
-    sigaction(SIGINT, NULL, &now);
+    sigaction(SIGHUP, NULL, &now);
     ZF_CHECK(now.sa_handler == SIG_IGN);
     zf_terminal_close(&t);
 }
@@ -71,4 +71,4 @@ ZF_TEST(ignored_signals_stay_ignored)
 ZF_TEST_MAIN(ZF_CASE(line_tells_rate_and_estimate),
              ZF_CASE(line_without_estimate),
              ZF_CASE(first_interrupt_asks_to_stop),
-             ZF_CASE(ignored_signals_stay_ignored))
+             ZF_CASE(ignored_hang_up_stays_ignored))

@@ -36,20 +36,24 @@ static void question_clear(question *q)
 static void set_three(question *q, const char *a, const char *b, const char *c)
 {
     const char *text[] = {a, b, c};
-    fmpq_t t;
+    fmpq_t t, sum, cubes;
 
     fmpq_init(t);
-    fmpq_zero(q->sum);
-    fmpq_zero(q->cubes);
+    fmpq_init(sum);
+    fmpq_init(cubes);
     for (slong i = 0; i < 3; i++) {
         fmpq_set_str(&q->reference[i], text[i], 10);
         fmpq_canonicalise(&q->reference[i]);
-        fmpq_add(q->sum, q->sum, &q->reference[i]);
+        fmpq_add(sum, sum, &q->reference[i]);
         fmpq_pow_si(t, &q->reference[i], 3);
-        fmpq_add(q->cubes, q->cubes, t);
+        fmpq_add(cubes, cubes, t);
     }
     q->o.reference = q->reference;
+    fmpq_swap(q->sum, sum);
+    fmpq_swap(q->cubes, cubes);
     fmpq_clear(t);
+    fmpq_clear(sum);
+    fmpq_clear(cubes);
 }
 
 /* 0 when built without PARI and the curve needs it. */
