@@ -308,7 +308,7 @@ typedef struct zf_card_matrix {
 } zf_card_matrix;
 
 /* What the charges say of masses, as a card states it.  This module only reads
- * and writes it: zf_model_textures (catalog.h) computes it. */
+ * and writes it: zf_texture_model_card (texture.h) computes it. */
 typedef struct zf_card_textures {
     zf_card_matrix *matrix;
     size_t n;

@@ -254,8 +254,6 @@ ZF_API zf_status zf_pattern_seesaw_minors(zf_seesaw *out,
  * polynomials: ZF_EBUG when the two differ. */
 ZF_API zf_status zf_texture_seesaw(zf_seesaw *out, const zf_texture *t,
                                    zf_error *err) ZF_MUST_CHECK;
-/* The Yukawa matrix of the charged leptons, or -1. */
-ZF_API slong zf_texture_find_leptons(const zf_texture_plan *p);
 /* The two-zero texture of a symmetric 3 x 3 pattern (hep-ph/0201008): "A1",
  * "A2", "B1" ... "B4", "C", or "". */
 ZF_API const char *zf_pattern_two_zeros(const zf_pattern *p);
@@ -342,5 +340,26 @@ ZF_API void zf_texture_filter_pattern(zf_pattern *out,
                                       const zf_filter_point *point);
 ZF_API const zf_texture_plan *zf_texture_filter_plan(
     const zf_texture_filter *f);
+
+/* ---- textures, as a model card states them (src/texture/card.c) ---- */
+
+enum {
+    ZF_CARD_FILLINGS = 12, /* of an entry that are spelt out */
+    ZF_CARD_TEXT = 200000  /* bytes of all entries */
+};
+
+/* The mass matrices that have an allowed entry, with rank and name, and facts;
+ * last mnu, with x for entries that do not vanish, when MR is regular and it
+ * has any.  *out is NULL when the text would be too long for a card. */
+ZF_API zf_status zf_texture_card(zf_card_textures **out, const zf_texture *t,
+                                 zf_error *err) ZF_MUST_CHECK;
+/* The same of a model with at most one singlet in masses and Weinberg entries,
+ * for generic parameters; NULL for a simplified model. */
+ZF_API zf_status zf_texture_model_card(zf_card_textures **out,
+                                       const zf_model *m,
+                                       zf_error *err) ZF_MUST_CHECK;
+/* 1 when the two state different things; appends the first one. */
+ZF_API int zf_texture_cards_differ(zf_buf *out, const zf_card_textures *found,
+                                   const zf_card_textures *right);
 
 #endif
