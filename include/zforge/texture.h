@@ -142,6 +142,13 @@ ZF_API void zf_texture_charge(fmpq *row, slong *n, const zf_texture *t,
  * at most ZF_TEXTURE_MAX_POWER factors, else 0. */
 ZF_API int zf_texture_power(slong *power, const zf_texture *t, size_t k,
                             slong i, slong j, const fmpq *charge);
+/* Scalars, counted as in fillings: their number; name and LaTeX, borrowed; 1 for
+ * a singlet whose charge is known and that is not left out; the charge. */
+ZF_API slong zf_texture_scalars(const zf_texture *t);
+ZF_API const char *zf_texture_scalar_name(const zf_texture *t, slong s);
+ZF_API const char *zf_texture_scalar_latex(const zf_texture *t, slong s);
+ZF_API int zf_texture_scalar_is_flavon(const zf_texture *t, slong s);
+ZF_API void zf_texture_scalar_charge(fmpq *row, const zf_texture *t, slong s);
 /* Appends `bare`, `H`, `H~`, `H Phi*` (a conjugated doublet has a tilde), or the
  * same for LaTeX: `1`, `\tilde{H}_1 \Phi^{*}`. */
 ZF_API void zf_filling_print(zf_buf *out, const zf_filling *f,
@@ -254,6 +261,9 @@ ZF_API zf_status zf_pattern_seesaw_minors(zf_seesaw *out,
  * polynomials: ZF_EBUG when the two differ. */
 ZF_API zf_status zf_texture_seesaw(zf_seesaw *out, const zf_texture *t,
                                    zf_error *err) ZF_MUST_CHECK;
+/* The Yukawa matrix of the charged leptons: of the first left-handed weak
+ * doublet without colour with a right-handed singlet; -1 when there is none. */
+ZF_API slong zf_texture_charged_leptons(const zf_texture_plan *p);
 /* The two-zero texture of a symmetric 3 x 3 pattern (hep-ph/0201008): "A1",
  * "A2", "B1" ... "B4", "C", or "". */
 ZF_API const char *zf_pattern_two_zeros(const zf_pattern *p);

@@ -8,6 +8,7 @@
  X(search)             \
  X(solve)              \
  X(dark)               \
+ X(texture)            \
  X(build)              \
  X(anomaly)            \
  X(catalog)            \

@@ -136,7 +136,7 @@ static zf_status add_seesaw(maker *k, zf_error *err)
 static void set_facts(maker *k)
 {
     const zf_texture_plan *plan = zf_texture_matrices(k->t);
-    slong leptons = zf_texture_find_leptons(plan);
+    slong leptons = zf_texture_charged_leptons(plan);
     zf_mixing mixing;
     zf_pattern p;
 

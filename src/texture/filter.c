@@ -88,7 +88,7 @@ static void set_sectors(zf_texture_filter *f)
     slong left = zf_texture_left_doublet(c, 1);
 
     f->has_seesaw = zf_texture_find_seesaw(&f->dirac, &f->right, f->plan);
-    f->leptons = zf_texture_find_leptons(f->plan);
+    f->leptons = zf_texture_charged_leptons(f->plan);
     f->n_up = zf_texture_sector(f->up, f->plan, left, 1);
     f->n_down = zf_texture_sector(f->down, f->plan, left, -1);
     f->has_quarks = f->n_up && f->n_down &&

@@ -221,7 +221,7 @@ static zf_status set_quarks(zf_goal *g, zf_error *err)
 
 static zf_status set_seesaw(zf_goal *g, zf_error *err)
 {
-    slong leptons = zf_texture_find_leptons(g->t->plan);
+    slong leptons = zf_texture_charged_leptons(g->t->plan);
     size_t dirac, right;
 
     if (!zf_texture_find_seesaw(&dirac, &right, g->t->plan))

@@ -97,8 +97,6 @@ void zf_pattern_permute(zf_pattern *p, const slong *image);
 /* MD and MR of a plan; 0 when there are none. */
 int zf_texture_find_seesaw(size_t *dirac, size_t *right,
                            const zf_texture_plan *p);
-/* The Yukawa matrix of the charged leptons, or -1. */
-slong zf_texture_find_leptons(const zf_texture_plan *p);
 /* Puts the rows in the order of the charged leptons, and names the textures.
  * `leptons` may be NULL. */
 void zf_seesaw_finish(zf_seesaw *s, const zf_pattern *leptons);

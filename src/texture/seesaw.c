@@ -271,7 +271,7 @@ int zf_texture_find_seesaw(size_t *dirac, size_t *right,
     return 0;
 }
 
-slong zf_texture_find_leptons(const zf_texture_plan *p)
+slong zf_texture_charged_leptons(const zf_texture_plan *p)
 {
     size_t list[ZF_TEXTURE_SECTOR];
     slong left = zf_texture_left_doublet(p->content, 0);
@@ -288,7 +288,7 @@ static int same_light(const zf_seesaw *a, const zf_seesaw *b)
 
 zf_status zf_texture_seesaw(zf_seesaw *out, const zf_texture *t, zf_error *err)
 {
-    slong leptons = zf_texture_find_leptons(t->plan);
+    slong leptons = zf_texture_charged_leptons(t->plan);
     zf_pattern d, r, l;
     size_t dirac, right;
     zf_seesaw s, check;
