@@ -80,7 +80,7 @@ static const char *const description[] = {
     NULL,
 };
 
-/* One run of the command. */
+/* One run of the command; a mistake in an option is one of its usage. */
 typedef struct job {
     const zf_cli *cli;
     const zf_arguments *args;
@@ -94,6 +94,7 @@ typedef struct job {
     size_t n_add;
     texture_flavon flavon[MOST_GIVEN];
     size_t n_flavons;
+    int options_are_read;
     zf_texture *texture;
     zf_error *err;
 } job;
@@ -181,11 +182,37 @@ static zf_status read_without(job *j)
 
     for (text = zf_arguments_next(j->args, OPT_WITHOUT, &at); text;
          text = zf_arguments_next(j->args, OPT_WITHOUT, &at)) {
+        slong k = zf_content_multiplet(j->model->content, text);
+
         if (j->n_without == MOST_GIVEN)
             return too_many(j, "without");
+        if (k < 0 || j->model->content->multiplet[k].fermion)
+            return refuse(j, "without", text, "a scalar of the model");
         j->without[j->n_without++] = text;
     }
     return ZF_OK;
+}
+
+/* 1 when a scalar that is not left out has this name. */
+static int is_taken(const job *j, const char *name, size_t len)
+{
+    const zf_content *c = j->model->content;
+
+    for (slong i = c->n_fermions; i < c->n; i++) {
+        int left_out = 0;
+
+        if (strlen(c->component[i]) != len ||
+            strncmp(c->component[i], name, len) != 0)
+            continue;
+        for (size_t k = 0; k < j->n_without; k++)
+            left_out |= strcmp(j->without[k], c->component[i]) == 0;
+        return !left_out;
+    }
+    for (size_t k = 0; k < j->n_add; k++)
+        if (strlen(j->add_name[k]) == len &&
+            strncmp(j->add_name[k], name, len) == 0)
+            return 1;
+    return 0;
 }
 
 static zf_status read_with(job *j)
@@ -204,6 +231,9 @@ static zf_status read_with(job *j)
             return refuse(j, "with", text, "NAME=CHARGE");
         if (k == MOST_GIVEN)
             return too_many(j, "with");
+        if (is_taken(j, text, (size_t)(equals - text)))
+            return refuse(j, "with", text,
+                          "a name that no scalar has (--without makes room)");
         j->add_charge[k] = _fmpq_vec_init(n);
         j->add_name[k] = zf_mem_string(text, (size_t)(equals - text));
         j->n_add++;
@@ -297,14 +327,17 @@ static zf_status read_flavons(job *j)
 static zf_status prepare(job *j)
 {
     zf_texture_options o = {.without = j->without, .add = j->add};
-    zf_status st = read_values(j);
+    zf_status st = ZF_OK;
 
-    if (st == ZF_OK)
-        st = read_without(j);
-    if (st == ZF_OK)
-        st = read_with(j);
-    if (st != ZF_OK)
-        return st;
+    if (!j->model->simplified) {
+        st = read_values(j);
+        if (st == ZF_OK)
+            st = read_without(j);
+        if (st == ZF_OK)
+            st = read_with(j);
+        if (st != ZF_OK)
+            return st;
+    }
     o.insertions = (int)zf_arguments_number(j->args, OPT_INSERTIONS, 1);
     o.at = j->at;
     o.n_without = j->n_without;
@@ -312,6 +345,7 @@ static zf_status prepare(job *j)
     st = zf_texture_new(&j->texture, j->model, &o, j->err);
     if (st == ZF_OK)
         st = read_flavons(j);
+    j->options_are_read = st != ZF_EINPUT;
     return st;
 }
 
@@ -425,6 +459,8 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
     }
     if (st == ZF_OK)
         status = zf_cli_print(&out);
+    else if (st == ZF_EINPUT && j.model && !j.options_are_read)
+        status = zf_cli_usage(cli, "%s", err.message);
     else
         status = zf_cli_fail(&err);
     zf_buf_clear(&out);
