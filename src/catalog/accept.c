@@ -4,6 +4,9 @@
 
 #include <flint/fmpq_vec.h>
 
+#include "zforge/texture.h"
+
+#include "catalog/catalog.h"
 #include "catalog/private.h"
 
 enum {
@@ -224,7 +227,8 @@ static zf_status append(zf_acceptance *a, const zf_search *search,
                                 "already (%s); leave it out or give the point "
                                 "a name",
                                 c->model->id);
-    more = zf_mem_grow(a->model, &a->capacity, a->n_models + 1, sizeof(*more));
+    more = zf_mem_grow(a->model, &a->capacity, a->n_models + 1,
+                       sizeof(zf_model *));
     if (!more)
         return zf_catalog_no_memory(err);
     a->model = more;
@@ -247,6 +251,8 @@ zf_status zf_acceptance_add(zf_acceptance *a, const zf_search *search,
         st = zf_anomaly_certify(vanishes, c->model, err);
     for (int k = 0; st == ZF_OK && k < ZF_N_ANOMALIES; k++)
         all = all && vanishes[k];
+    if (st == ZF_OK && all)
+        st = zf_texture_model_card(&c->model->textures, c->model, err);
     if (st == ZF_OK)
         st = all ? append(a, search, c, err) : refuse(search, c, err);
     zf_model_free(c->model);
@@ -264,10 +270,17 @@ zf_status zf_accept(zf_acceptance *out, const zf_search *search,
                     const zf_accept_options *options, zf_error *err)
 {
     zf_acceptance a = {0};
-    zf_status st = search->max_charge > 0
-                       ? zf_accept_box(&a, search, options, err)
-                       : zf_accept_exact(&a, search, options, err);
+    zf_accept_options o = *options;
+    accept_filter *filter = NULL;
+    zf_status st = accept_filter_new(&filter, search, err);
 
+    if (!o.call) {
+        o.call = accept_call;
+        o.call_arg = filter;
+    }
+    if (st == ZF_OK)
+        st = search->max_charge > 0 ? zf_accept_box(&a, search, &o, err)
+                                    : zf_accept_exact(&a, search, &o, err);
     if (st == ZF_OK)
         st = zf_models_sort(a.model, a.n_models, err);
     if (st == ZF_OK) {
@@ -277,5 +290,6 @@ zf_status zf_accept(zf_acceptance *out, const zf_search *search,
         a = old;
     }
     zf_acceptance_clear(&a);
+    accept_filter_free(filter);
     return st;
 }

@@ -7,6 +7,10 @@
 
 #include <flint/fmpq_vec.h>
 
+#include "zforge/texture.h"
+
+#include "catalog/catalog.h"
+
 void zf_verify_tell(const zf_verifier *v, zf_finding finding,
                     const char *subject, const char *statement,
                     const char *detail)
@@ -178,6 +182,29 @@ static zf_status check_card_claims(const zf_verifier *v, const char *path,
     return st;
 }
 
+static zf_status check_textures(const zf_verifier *v, const char *path,
+                                const zf_model *m, zf_error *err)
+{
+    zf_card_textures *right = NULL;
+    zf_buf text;
+    zf_status st;
+
+    if (!m->textures)
+        return ZF_OK;
+    zf_buf_init(&text, 0);
+    st = zf_texture_model_card(&right, m, err);
+    if (st == ZF_OK) {
+        int differ = zf_texture_cards_differ(&text, m->textures, right);
+
+        st = zf_buf_check(&text, err);
+        if (st == ZF_OK)
+            zf_verify_judge(v, !differ, path, "textures", zf_buf_text(&text));
+    }
+    zf_card_textures_free(right);
+    zf_buf_clear(&text);
+    return st;
+}
+
 /* The search that a card names is the one in the catalogue. */
 static void check_provenance(const zf_verifier *v, const char *path,
                              const zf_model *m)
@@ -211,6 +238,9 @@ static zf_status verify_card(const zf_verifier *v, const char *path,
     st = check_id(v, path, m, err);
     if (st == ZF_OK && check_certificate(v, path, m, &why) != ZF_OK)
         st = zf_verify_blame(v, path, "certificate", &why, err);
+    memset(&why, 0, sizeof(why));
+    if (st == ZF_OK && check_textures(v, path, m, &why) != ZF_OK)
+        st = zf_verify_blame(v, path, "textures", &why, err);
     memset(&why, 0, sizeof(why));
     if (st == ZF_OK && check_card_claims(v, path, m, &why) != ZF_OK)
         st = zf_verify_blame(v, path, "claim: anomaly-free", &why, err);
@@ -332,12 +362,19 @@ zf_status zf_verify(const zf_verify_options *options, zf_verify_fn *fn,
                     void *arg, zf_error *err)
 {
     zf_verifier v = {.o = options, .fn = fn, .arg = arg};
-    zf_status st;
+    zf_filter_function *functions = NULL;
+    size_t n = 0;
+    zf_status st = accept_functions(&functions, &n, err);
 
-    v.context = (zf_search_context){.catalog = options->catalog,
-                                    .functions = options->functions,
-                                    .n_functions = options->n_functions};
-    st = verify_all(&v, err);
+    v.context = (zf_search_context){
+        .catalog = options->catalog, .functions = functions, .n_functions = n};
+    if (options->functions) {
+        v.context.functions = options->functions;
+        v.context.n_functions = options->n_functions;
+    }
+    if (st == ZF_OK)
+        st = verify_all(&v, err);
+    zf_mem_free(functions);
     for (size_t i = 0; i < v.n_searches; i++)
         zf_search_free(v.search[i]);
     zf_mem_free(v.search);

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "catalog/catalog.h"
 #include "catalog/verify.h"
 
 static zf_status count(zf_box_coverage *coverage, const zf_verifier *v,
@@ -17,11 +18,19 @@ static zf_status count(zf_box_coverage *coverage, const zf_verifier *v,
                         .call_arg = v->o->call_arg,
                         .monitor = v->o->monitor};
     zf_box *box = NULL;
-    zf_status st = zf_box_new(&box, s, &o, err);
+    accept_filter *filter = NULL;
+    zf_status st = accept_filter_new(&filter, s, err);
 
+    if (!o.call) {
+        o.call = accept_call;
+        o.call_arg = filter;
+    }
+    if (st == ZF_OK)
+        st = zf_box_new(&box, s, &o, err);
     if (st == ZF_OK)
         st = zf_box_count(coverage, box, err);
     zf_box_free(box);
+    accept_filter_free(filter);
     return st;
 }
 

@@ -5,6 +5,7 @@
 
 #include "zforge/model.h"
 
+#include "catalog/catalog.h"
 #include "cli/cli.h"
 
 static const char *const description[] = {
@@ -28,11 +29,16 @@ static zf_status check_content(const zf_yaml *root, zf_error *err)
 static zf_status check_search(const zf_yaml *root, const char *path,
                               const char *catalog, zf_error *err)
 {
-    const zf_search_context context = {.catalog = catalog};
+    zf_search_context context = {.catalog = catalog};
+    zf_filter_function *functions = NULL;
     zf_search *search = NULL;
-    zf_status st = zf_search_read_yaml(&search, root, path, &context, err);
+    zf_status st = accept_functions(&functions, &context.n_functions, err);
 
+    context.functions = functions;
+    if (st == ZF_OK)
+        st = zf_search_read_yaml(&search, root, path, &context, err);
     zf_search_free(search);
+    zf_mem_free(functions);
     return st;
 }
 

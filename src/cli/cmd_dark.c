@@ -9,9 +9,9 @@
 
 #include "zforge/dark.h"
 
+#include "catalog/catalog.h"
 #include "cli/cli.h"
 #include "cli/places.h"
-#include "cli/residue.h"
 #include "cli/terminal.h"
 
 enum {

@@ -7,6 +7,7 @@
 
 #include "zforge/box.h"
 
+#include "catalog/catalog.h"
 #include "cli/cli.h"
 #include "cli/places.h"
 #include "cli/question.h"
@@ -108,6 +109,7 @@ typedef struct job {
     const zf_arguments *args;
     zf_search *search;
     zf_box_options box_options;
+    accept_filter *filter;
     zf_box *box;
     zf_box_coverage coverage;
     solutions_layout layout;
@@ -277,13 +279,15 @@ static zf_status list(job *j, zf_error *err)
 
 static zf_status answer(job *j, zf_error *err)
 {
-    zf_status st = ZF_OK;
+    zf_status st = accept_filter_new(&j->filter, j->search, err);
 
-    if (j->path)
+    if (st == ZF_OK && j->path)
         st = zf_file_writer_open(&j->file, j->path, err);
     if (st == ZF_OK) {
         zf_terminal_open(&j->terminal, j->cli);
         j->box_options.monitor = &j->terminal.monitor;
+        j->box_options.call = accept_call;
+        j->box_options.call_arg = j->filter;
         st = zf_box_new(&j->box, j->search, &j->box_options, err);
         if (st == ZF_OK) {
             j->layout.width = zf_box_width(j->box);
@@ -354,6 +358,7 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
         status = exit_of_coverage(&j.coverage);
     }
     zf_box_free(j.box);
+    accept_filter_free(j.filter);
     zf_search_free(j.search);
     return status;
 }

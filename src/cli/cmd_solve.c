@@ -1,6 +1,7 @@
 /* cmd_solve.c - zforge solve: the exact answer without a bound. */
 #include "zforge/solve.h"
 
+#include "catalog/catalog.h"
 #include "cli/cli.h"
 #include "cli/question.h"
 #include "cli/terminal.h"
@@ -88,19 +89,25 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
         .max_height = zf_arguments_number(args, OPT_MAX_HEIGHT, 0)};
     zf_search *search = NULL;
     zf_solution *solution = NULL;
+    accept_filter *filter = NULL;
     zf_terminal terminal;
     zf_error err = {0};
     zf_status st = cli_read_search(&search, cli, args->operand[0], &err);
     zf_exit status;
 
+    if (st == ZF_OK)
+        st = accept_filter_new(&filter, search, &err);
     if (st == ZF_OK) {
         zf_terminal_open(&terminal, cli);
+        o.call = accept_call;
+        o.call_arg = filter;
         o.monitor = &terminal.monitor;
         st = zf_solve(&solution, search, &o, &err);
         zf_terminal_close(&terminal);
     }
     status = st == ZF_OK ? print_answer(solution, args) : zf_cli_fail(&err);
     zf_solution_free(solution);
+    accept_filter_free(filter);
     zf_search_free(search);
     return status;
 }
