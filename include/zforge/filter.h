@@ -132,17 +132,20 @@ ZF_API const zf_filter *zf_filter_conjunct(const zf_filter *f, size_t k);
 ZF_API int zf_filter_is_linear(fmpq *row, const char **relation,
                                const zf_filter *f);
 
-/* Symmetries on integer points, decided on a normal form: 1 is proved, 0 is
- * "not seen to be".  permutation: replacing charge i by charge image[i]
- * everywhere gives the same condition.  sign: x -> -x.  scale: x -> x/k for
- * k > 0 dividing all charges, where on integers `abs(F) >= 1` counts as
- * `F != 0` and `F >= 1` as `F > 0` for integer-valued homogeneous F.  The
+/* Symmetries, decided on a normal form: 1 is proved, 0 is "not seen to be".
+ * permutation: replacing charge i by charge image[i] everywhere gives the same
+ * condition.  sign: x -> -x.  With `integer` only points of integer charges
+ * count, where `Q1 != 1/2` is always true; without, all rational ones do.
+ * scale, on integer points: x -> x/k for k > 0 dividing all charges, where
+ * `abs(F) >= 1` counts as `F != 0` and `F >= 1` as `F > 0` for integer-valued
+ * homogeneous F.  What is always true or always false, as seen from bounds of
+ * its numbers, breaks no symmetry: `max(a, b) >= a`, `abs(F) < 0`.  The
  * guarantees of a caller's functions are believed where a comparison holds no
  * charges besides; with ZF_FILTER_KEEPS_FAMILIES every image counts as a
  * permutation of families, so ask about no other. */
 ZF_API int zf_filter_invariant_permutation(const zf_filter *f,
-                                           const slong *image);
-ZF_API int zf_filter_invariant_sign(const zf_filter *f);
+                                           const slong *image, int integer);
+ZF_API int zf_filter_invariant_sign(const zf_filter *f, int integer);
 ZF_API int zf_filter_invariant_scale(const zf_filter *f);
 
 #endif

@@ -47,7 +47,8 @@ static int keeps_system(finder *f, const zf_system *s)
 static int keeps_all(finder *f)
 {
     return keeps_system(f, f->constraints) &&
-           (!f->filter || zf_filter_invariant_permutation(f->filter, f->image));
+           (!f->filter ||
+            zf_filter_invariant_permutation(f->filter, f->image, 1));
 }
 
 static void swap(slong *a, slong *b)
@@ -386,8 +387,8 @@ zf_status symmetry_find(symmetry *out, const zf_search *search,
         f.image[i] = i;
     if (options->families)
         find_permutations(&list, &f, scratch, scratch + n, marked);
-    out->sign =
-        options->sign && even && (!filter || zf_filter_invariant_sign(filter));
+    out->sign = options->sign && even &&
+                (!filter || zf_filter_invariant_sign(filter, 1));
     out->scale = options->scale && even &&
                  (!filter || zf_filter_invariant_scale(filter));
     if (list.failed) {

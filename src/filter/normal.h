@@ -29,24 +29,35 @@ void zf_filter_list_sort(zf_filter_list *list, int unique);
 char *zf_filter_list_join(const zf_filter_list *list, const char *open,
                           const char *between, const char *close);
 
-/* Polynomials in the charges and in atoms: abs and min of polynomials in
- * normal form, each an unknown of its own with a text.  Charge i is read as
- * sign * charge image[i].  Atoms take integer values at integer points. */
+/* abs or min of polynomials in normal form.  Takes integer values at integer
+ * points. */
+typedef struct zf_filter_atom {
+    char *text;
+    slong degree; /* see zf_filter_poly_degree */
+    int is_abs;   /* abs >= each argument (P, -P); min <= each */
+    fmpq_mpoly_struct *args;
+    slong n_args;
+    int has_low, has_high; /* bounds that hold everywhere */
+    fmpq_t low, high;
+} zf_filter_atom;
+
+/* Polynomials in the charges and in atoms, each an unknown of its own.  Charge
+ * i is read as sign * charge image[i]. */
 typedef struct zf_filter_ring {
     fmpq_mpoly_ctx_t ctx;
     slong n; /* charges */
     const slong *image;
     int sign;
-    char **texts;                       /* of the atoms */
-    slong degrees[ZF_FILTER_MAX_ATOMS]; /* see zf_filter_poly_degree */
+    int integer; /* only integer points count */
+    zf_filter_atom *atoms;
     slong n_atoms, max_atoms;
     int gave_up; /* too large, or no memory: results mean nothing */
 } zf_filter_ring;
 
-/* A ring large enough for two numbers. */
-void zf_filter_ring_init(zf_filter_ring *r, slong n, const slong *image,
-                         int sign, const zf_filter_node *a,
-                         const zf_filter_node *b);
+/* Makes a ring large enough for two numbers; the caller has set n, image, sign
+ * and integer. */
+void zf_filter_ring_start(zf_filter_ring *r, const zf_filter_node *a,
+                          const zf_filter_node *b);
 void zf_filter_ring_clear(zf_filter_ring *r);
 
 void zf_filter_poly_set_node(fmpq_mpoly_t out, zf_filter_ring *r,
@@ -62,5 +73,15 @@ slong zf_filter_poly_degree(const fmpq_mpoly_t f, zf_filter_ring *r);
 /* Divides f by its positive content, 1 for zero, and returns that. */
 void zf_filter_poly_primitive(fmpq_t content, fmpq_mpoly_t f,
                               const zf_filter_ring *r);
+
+/* bound.c */
+/* 1, and a number that f never falls below (rises above), at integer points or
+ * at all, as the ring says; 0 when none is found.  Not the best one. */
+int zf_filter_poly_least(fmpq_t low, const fmpq_mpoly_t f, zf_filter_ring *r);
+int zf_filter_poly_greatest(fmpq_t high, const fmpq_mpoly_t f,
+                            zf_filter_ring *r);
+/* f >= g is proved. */
+int zf_filter_poly_at_least(const fmpq_mpoly_t f, const fmpq_mpoly_t g,
+                            zf_filter_ring *r);
 
 #endif

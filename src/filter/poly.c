@@ -2,11 +2,17 @@
  *
  * abs(F) = c abs(P) with the content c > 0 taken out and the sign of P
  * settled; max(F...) = -min(-F...); min(F...) = c min(P...) with the common
- * content taken out.  What stands inside an atom has integer coefficients. */
+ * content taken out.  What stands inside an atom has integer coefficients.
+ * abs of what is never negative is that itself, and arguments of min that are
+ * never below another are left out. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "filter/normal.h"
+
+enum {
+    MOST_COMPARED = 8 /* arguments of min that are compared in pairs */
+};
 
 static slong count_atoms(const zf_filter_node *node)
 {
@@ -18,29 +24,50 @@ static slong count_atoms(const zf_filter_node *node)
     return n;
 }
 
-void zf_filter_ring_init(zf_filter_ring *r, slong n, const slong *image,
-                         int sign, const zf_filter_node *a,
-                         const zf_filter_node *b)
+void zf_filter_ring_start(zf_filter_ring *r, const zf_filter_node *a,
+                          const zf_filter_node *b)
 {
     slong atoms = count_atoms(a) + count_atoms(b);
 
-    r->n = n;
-    r->image = image;
-    r->sign = sign;
     r->n_atoms = 0;
     r->gave_up = atoms > ZF_FILTER_MAX_ATOMS;
     r->max_atoms = r->gave_up ? 0 : atoms;
-    r->texts = zf_mem_array((size_t)r->max_atoms, sizeof(char *));
-    if (!r->texts)
+    r->atoms = zf_mem_array((size_t)r->max_atoms, sizeof(zf_filter_atom));
+    if (!r->atoms)
         r->gave_up = 1;
-    fmpq_mpoly_ctx_init(r->ctx, n + r->max_atoms + 1, ORD_LEX);
+    fmpq_mpoly_ctx_init(r->ctx, r->n + r->max_atoms + 1, ORD_LEX);
+}
+
+static void clear_polys(fmpq_mpoly_struct *f, slong n, const zf_filter_ring *r)
+{
+    for (slong i = 0; f && i < n; i++)
+        fmpq_mpoly_clear(f + i, r->ctx);
+    zf_mem_free(f);
+}
+
+/* NULL, and the ring has given up, when there is no memory. */
+static fmpq_mpoly_struct *new_polys(slong n, zf_filter_ring *r)
+{
+    fmpq_mpoly_struct *f = zf_mem_array((size_t)n, sizeof(*f));
+
+    if (!f)
+        r->gave_up = 1;
+    for (slong i = 0; f && i < n; i++)
+        fmpq_mpoly_init(f + i, r->ctx);
+    return f;
 }
 
 void zf_filter_ring_clear(zf_filter_ring *r)
 {
-    for (slong i = 0; i < r->n_atoms; i++)
-        zf_mem_free(r->texts[i]);
-    zf_mem_free(r->texts);
+    for (slong i = 0; i < r->n_atoms; i++) {
+        zf_filter_atom *a = &r->atoms[i];
+
+        zf_mem_free(a->text);
+        clear_polys(a->args, a->n_args, r);
+        fmpq_clear(a->low);
+        fmpq_clear(a->high);
+    }
+    zf_mem_free(r->atoms);
     fmpq_mpoly_ctx_clear(r->ctx);
 }
 
@@ -54,7 +81,7 @@ static char *factor_text(const zf_filter_ring *r, slong v, ulong exponent)
     if (v < r->n)
         zf_buf_printf(&buf, "x%ld", (long)v);
     else
-        zf_buf_puts(&buf, r->texts[v - r->n]);
+        zf_buf_puts(&buf, r->atoms[v - r->n].text);
     zf_buf_printf(&buf, "^%lu", (unsigned long)exponent);
     if (zf_buf_check(&buf, NULL) == ZF_OK)
         text = zf_mem_string(zf_buf_text(&buf), buf.len);
@@ -131,7 +158,7 @@ static slong term_degree(const fmpq_mpoly_t f, slong i, ulong *exponents,
 
     fmpq_mpoly_get_term_exp_ui(exponents, f, i, r->ctx);
     for (slong v = 0; v < r->n + r->n_atoms; v++) {
-        slong weight = v < r->n ? 1 : r->degrees[v - r->n];
+        slong weight = v < r->n ? 1 : r->atoms[v - r->n].degree;
 
         if (exponents[v] && weight < 0)
             return -1;
@@ -167,52 +194,88 @@ void zf_filter_poly_primitive(fmpq_t content, fmpq_mpoly_t f,
     fmpq_mpoly_scalar_div_fmpq(f, f, content, r->ctx);
 }
 
-/* out = the atom of this text, a new one when there is none.  Takes `text`. */
-static void set_atom(fmpq_mpoly_t out, zf_filter_ring *r, char *text,
-                     slong degree)
+/* Bounds of an atom from those of its arguments. */
+static void bound_atom(zf_filter_atom *a, zf_filter_ring *r)
+{
+    fmpq_t x;
+
+    fmpq_init(x);
+    a->has_low = 1;
+    for (slong i = 0; i < a->n_args && !a->is_abs; i++) {
+        a->has_low = a->has_low && zf_filter_poly_least(x, a->args + i, r);
+        if (a->has_low && (i == 0 || fmpq_cmp(x, a->low) < 0))
+            fmpq_set(a->low, x);
+        if (zf_filter_poly_greatest(x, a->args + i, r) &&
+            (!a->has_high || fmpq_cmp(x, a->high) < 0)) {
+            fmpq_set(a->high, x);
+            a->has_high = 1;
+        }
+    }
+    fmpq_clear(x);
+}
+
+/* out = the atom of this text, a new one when there is none.  Takes over text
+ * and arguments, and the former tells them apart. */
+static void set_atom(fmpq_mpoly_t out, zf_filter_ring *r,
+                     const zf_filter_atom *atom)
 {
     slong i = 0;
 
     fmpq_mpoly_zero(out, r->ctx);
-    if (!text || r->gave_up) {
+    if (!atom->text || !atom->args)
         r->gave_up = 1;
-        zf_mem_free(text);
-        return;
-    }
-    while (i < r->n_atoms && strcmp(r->texts[i], text) != 0)
+    while (!r->gave_up && i < r->n_atoms &&
+           strcmp(r->atoms[i].text, atom->text) != 0)
         i++;
-    if (i < r->n_atoms) {
-        zf_mem_free(text);
+    if (r->gave_up || i < r->n_atoms) {
+        zf_mem_free(atom->text);
+        clear_polys(atom->args, atom->n_args, r);
     } else {
-        r->texts[r->n_atoms] = text;
-        r->degrees[r->n_atoms++] = degree;
+        r->atoms[i] = *atom;
+        fmpq_init(r->atoms[i].low);
+        fmpq_init(r->atoms[i].high);
+        bound_atom(&r->atoms[i], r);
+        r->n_atoms++;
     }
-    fmpq_mpoly_gen(out, r->n + i, r->ctx);
+    if (!r->gave_up)
+        fmpq_mpoly_gen(out, r->n + i, r->ctx);
+}
+
+/* out = abs(out), for a primitive one that takes both signs. */
+static void set_abs_atom(fmpq_mpoly_t out, zf_filter_ring *r)
+{
+    zf_filter_list list = {NULL, 0, 0, 0, 0};
+    zf_filter_atom atom = {.is_abs = 1, .n_args = 2};
+    int sign;
+
+    atom.degree = zf_filter_poly_degree(out, r);
+    atom.args = new_polys(2, r);
+    if (atom.args) {
+        fmpq_mpoly_set(atom.args, out, r->ctx);
+        fmpq_mpoly_neg(atom.args + 1, out, r->ctx);
+    }
+    zf_filter_list_take(&list, zf_filter_poly_text_up_to_sign(&sign, out, r));
+    atom.text = zf_filter_list_join(&list, "abs(", "", ")");
+    zf_filter_list_clear(&list);
+    set_atom(out, r, &atom);
 }
 
 static void set_abs(fmpq_mpoly_t out, zf_filter_ring *r,
                     const zf_filter_node *node)
 {
-    zf_filter_list list = {NULL, 0, 0, 0, 0};
-    slong degree;
+    fmpq_mpoly_t zero;
     fmpq_t c;
-    int sign;
 
     fmpq_init(c);
+    fmpq_mpoly_init(zero, r->ctx);
     zf_filter_poly_set_node(out, r, node->first);
-    if (fmpq_mpoly_is_fmpq(out, r->ctx)) {
-        fmpq_mpoly_get_fmpq(c, out, r->ctx);
-        fmpq_abs(c, c);
-        fmpq_mpoly_set_fmpq(out, c, r->ctx);
-    } else {
-        zf_filter_poly_primitive(c, out, r);
-        degree = zf_filter_poly_degree(out, r);
-        zf_filter_list_take(&list,
-                            zf_filter_poly_text_up_to_sign(&sign, out, r));
-        set_atom(out, r, zf_filter_list_join(&list, "abs(", "", ")"), degree);
-        fmpq_mpoly_scalar_mul_fmpq(out, out, c, r->ctx);
-    }
-    zf_filter_list_clear(&list);
+    zf_filter_poly_primitive(c, out, r);
+    if (zf_filter_poly_at_least(zero, out, r))
+        fmpq_mpoly_neg(out, out, r->ctx);
+    else if (!zf_filter_poly_at_least(out, zero, r))
+        set_abs_atom(out, r);
+    fmpq_mpoly_scalar_mul_fmpq(out, out, c, r->ctx);
+    fmpq_mpoly_clear(zero, r->ctx);
     fmpq_clear(c);
 }
 
@@ -271,24 +334,49 @@ static slong make_primitive(fmpq_t content, fmpq_mpoly_struct *args, slong n,
     return degree;
 }
 
-/* out = the least of the n arguments, which are made primitive. */
+/* Leaves out arguments that are never below another; returns how many are
+ * left.  A long list is left alone. */
+static slong drop_arguments(fmpq_mpoly_struct *args, slong n, zf_filter_ring *r)
+{
+    if (n > MOST_COMPARED)
+        return n;
+    for (slong i = 0; i < n;) {
+        int drop = 0;
+
+        for (slong j = 0; j < n && !drop; j++)
+            drop = j != i && zf_filter_poly_at_least(args + i, args + j, r);
+        if (drop)
+            fmpq_mpoly_swap(args + i, args + --n, r->ctx);
+        else
+            i++;
+    }
+    return n;
+}
+
+/* out = the least of the n arguments, which are made primitive.  Takes over
+ * the arguments, of which there were `all`. */
 static void set_least(fmpq_mpoly_t out, zf_filter_ring *r,
-                      fmpq_mpoly_struct *args, slong n)
+                      fmpq_mpoly_struct *args, slong all)
 {
     zf_filter_list texts = {NULL, 0, 0, 0, 0};
-    slong degree;
+    slong n = drop_arguments(args, all, r);
+    zf_filter_atom atom = {.args = args, .n_args = n};
     fmpq_t content;
 
     fmpq_init(content);
-    degree = make_primitive(content, args, n, r);
+    for (slong i = n; i < all; i++)
+        fmpq_mpoly_clear(args + i, r->ctx);
+    atom.degree = make_primitive(content, args, n, r);
     for (slong i = 0; i < n && !r->gave_up; i++)
         zf_filter_list_take(&texts, zf_filter_poly_text(args + i, r));
     zf_filter_list_sort(&texts, 1);
-    if (texts.n == 1 && !texts.failed)
+    if (texts.n == 1 && !texts.failed) {
         fmpq_mpoly_set(out, args, r->ctx);
-    else
-        set_atom(out, r, zf_filter_list_join(&texts, "min(", ", ", ")"),
-                 degree);
+        clear_polys(args, n, r);
+    } else {
+        atom.text = zf_filter_list_join(&texts, "min(", ", ", ")");
+        set_atom(out, r, &atom);
+    }
     fmpq_mpoly_scalar_mul_fmpq(out, out, content, r->ctx);
     zf_filter_list_clear(&texts);
     fmpq_clear(content);
@@ -298,21 +386,14 @@ static void set_min(fmpq_mpoly_t out, zf_filter_ring *r,
                     const zf_filter_node *node)
 {
     slong n = count_arguments(node, node->kind);
-    fmpq_mpoly_struct *args = zf_mem_array((size_t)n, sizeof(*args));
+    fmpq_mpoly_struct *args = new_polys(n, r);
 
-    if (!args) {
-        r->gave_up = 1;
+    if (!args)
         return;
-    }
-    for (slong i = 0; i < n; i++)
-        fmpq_mpoly_init(args + i, r->ctx);
     set_arguments(args, r, node, node->kind);
     set_least(out, r, args, n);
     if (node->kind == ZF_NODE_MAX)
         fmpq_mpoly_neg(out, out, r->ctx);
-    for (slong i = 0; i < n; i++)
-        fmpq_mpoly_clear(args + i, r->ctx);
-    zf_mem_free(args);
 }
 
 /* Gives up on polynomials that no person writes. */

@@ -2,24 +2,32 @@
  *
  * Normal form: negations pushed down to the comparisons; nested and, or made
  * flat; `distinct` spelt out in pairs; each comparison as P < 0, P <= 0,
- * P == 0 or P != 0 with P primitive (of either sign in the last two); all
- * sorted, without repetitions.  Two conditions with equal normal forms are
- * equal at every rational point; the reverse is not claimed.
+ * P == 0 or P != 0 with P primitive (of either sign in the last two), or as
+ * true or false where the bounds of bound.c decide it; all sorted, without
+ * repetitions, true and false absorbed.  Two conditions with equal normal
+ * forms are equal at every rational point, or at every integer point when only
+ * those count; the reverse is not claimed.
  *
- * Scaling: let F = H - c with H homogeneous of positive degree and integer-
- * valued, with content taken out.  At integer points F > 0 says H >= m with m
- * the least integer above c.  For m = 0 and m = 1 that is H >= 0 and H > 0,
- * which scaling does not change; likewise for the other relations. */
+ * Integer points: let P = H - c with H without constant term and integer-
+ * valued, with content taken out.  Then H > c says H >= m with m the least
+ * integer above c, likewise for the other relations, and H == c never holds
+ * when c is no integer.
+ *
+ * Scaling: for homogeneous H of positive degree, H >= m is invariant for m = 0
+ * and m = 1, H <= m for m = 0 and m = -1, H == m and H != m for m = 0. */
 #include <string.h>
 
 #include "filter/normal.h"
 #include "filter/object.h"
 
+/* Stands in normal forms after a comparison that scaling may change. */
+static const char unscaled = '~';
+
 typedef struct reading {
     slong n;
     const slong *image; /* NULL: each charge itself */
     int sign;
-    int scales;    /* every comparison so far is invariant under scaling */
+    int integer;   /* only integer points count */
     unsigned need; /* what functions of the caller must keep */
 } reading;
 
@@ -39,111 +47,167 @@ static int holds(int sign, zf_filter_relation relation)
     return (int)(masks[relation] >> (sign + 1)) & 1;
 }
 
-/* h relation c, for a primitive homogeneous h of positive degree. */
-static int bound_scales(const fmpq_t c, zf_filter_relation relation)
+/* h relation c, where h takes integer values: c becomes an integer, and < and >
+ * become <= and >=.  c stays as it is where no integer equals it. */
+static void round_bound(fmpq_t c, zf_filter_relation *relation)
 {
-    int is_integer = fmpz_is_one(fmpq_denref(c)), scales;
-    fmpz_t m;
+    fmpz *p = fmpq_numref(c), *q = fmpq_denref(c);
 
-    if (fmpq_is_zero(c))
-        return 1;
-    if (relation == ZF_RELATION_EQ || relation == ZF_RELATION_NE)
-        return !is_integer; /* never, always */
-    fmpz_init(m);
-    if (relation == ZF_RELATION_GE || relation == ZF_RELATION_LT) {
-        /* h >= c, or its negation: h >= ceil(c) */
-        fmpz_cdiv_q(m, fmpq_numref(c), fmpq_denref(c));
+    if (*relation == ZF_RELATION_EQ || *relation == ZF_RELATION_NE)
+        return;
+    if (*relation == ZF_RELATION_GE) {
+        fmpz_cdiv_q(p, p, q);
+    } else if (*relation == ZF_RELATION_LE) {
+        fmpz_fdiv_q(p, p, q);
+    } else if (*relation == ZF_RELATION_GT) {
+        fmpz_fdiv_q(p, p, q);
+        fmpz_add_ui(p, p, 1);
+        *relation = ZF_RELATION_GE;
     } else {
-        /* h > c, or its negation: h >= floor(c) + 1 */
-        fmpz_fdiv_q(m, fmpq_numref(c), fmpq_denref(c));
-        fmpz_add_ui(m, m, 1);
+        fmpz_cdiv_q(p, p, q);
+        fmpz_sub_ui(p, p, 1);
+        *relation = ZF_RELATION_LE;
     }
-    scales = fmpz_is_zero(m) || fmpz_is_one(m);
-    fmpz_clear(m);
-    return scales;
+    fmpz_one(q);
 }
 
-/* f relation 0. */
-static int comparison_scales(const fmpq_mpoly_t f, zf_filter_relation relation,
-                             zf_filter_ring *r)
+/* Whether h relation c at every point (1), at none (0), or not known (-1). */
+static int decide(const fmpq_mpoly_t h, zf_filter_relation relation,
+                  const fmpq_t c, zf_filter_ring *r)
 {
-    fmpq_mpoly_t h;
-    fmpq_t c, content;
-    int scales = 1;
+    int side = 0, equal = 1, truth; /* h - c has this sign, or is zero */
+    fmpq_t x;
 
-    fmpq_mpoly_init(h, r->ctx);
-    fmpq_init(c);
+    if (relation <= ZF_RELATION_NE && r->integer &&
+        !fmpz_is_one(fmpq_denref(c)))
+        return relation == ZF_RELATION_NE;
+    fmpq_init(x);
+    if (zf_filter_poly_least(x, h, r) && fmpq_cmp(x, c) >= 0)
+        side = 1;
+    else if (zf_filter_poly_greatest(x, h, r) && fmpq_cmp(x, c) <= 0)
+        side = -1;
+    if (side)
+        equal = fmpq_equal(x, c);
+    fmpq_clear(x);
+    truth = holds(side, relation);
+    return side && (!equal || holds(0, relation) == truth) ? truth : -1;
+}
+
+/* h relation c, rounded, for h without constant term. */
+static int scales(const fmpq_mpoly_t h, zf_filter_relation relation,
+                  const fmpq_t c, zf_filter_ring *r)
+{
+    if (zf_filter_poly_degree(h, r) <= 0)
+        return 0;
+    return fmpq_is_zero(c) || (relation == ZF_RELATION_GE && fmpq_is_one(c)) ||
+           (relation == ZF_RELATION_LE && fmpz_equal_si(fmpq_numref(c), -1) &&
+            fmpz_is_one(fmpq_denref(c)));
+}
+
+/* f, which is not constant, as a positive multiple of h - c with h primitive
+ * and without constant term. */
+static void split(fmpq_mpoly_t h, fmpq_t c, const fmpq_mpoly_t f,
+                  const zf_filter_ring *r)
+{
+    fmpq_t content;
+
     fmpq_init(content);
-    if (!fmpq_mpoly_is_fmpq(f, r->ctx)) {
-        slong last = fmpq_mpoly_length(f, r->ctx) - 1;
-
-        /* The constant term, if any, is the last one. */
-        fmpq_mpoly_get_term(h, f, last, r->ctx);
-        if (fmpq_mpoly_is_fmpq(h, r->ctx))
-            fmpq_mpoly_get_fmpq(c, h, r->ctx);
-        fmpq_mpoly_sub_fmpq(h, f, c, r->ctx);
-        zf_filter_poly_primitive(content, h, r);
-        fmpq_div(c, c, content);
-        fmpq_neg(c, c);
-        scales = zf_filter_poly_degree(h, r) > 0 && bound_scales(c, relation);
-    }
+    fmpq_zero(c);
+    /* The constant term, if any, is the last one. */
+    fmpq_mpoly_get_term(h, f, fmpq_mpoly_length(f, r->ctx) - 1, r->ctx);
+    if (fmpq_mpoly_is_fmpq(h, r->ctx))
+        fmpq_mpoly_get_fmpq(c, h, r->ctx);
+    fmpq_mpoly_sub_fmpq(h, f, c, r->ctx);
+    zf_filter_poly_primitive(content, h, r);
+    fmpq_div(c, c, content);
+    fmpq_neg(c, c);
     fmpq_clear(content);
-    fmpq_clear(c);
-    fmpq_mpoly_clear(h, r->ctx);
-    return scales;
+}
+
+/* The text of f relation 0, which is not decided, and a mark behind it. */
+static char *relation_text(fmpq_mpoly_t f, zf_filter_relation relation,
+                           int keeps_scale, zf_filter_ring *r)
+{
+    static const char *const closings[] = {" == 0", " != 0", " < 0", " <= 0"};
+    const char mark[] = {keeps_scale ? '\0' : unscaled, '\0'};
+    zf_filter_list list = {NULL, 0, 0, 0, 0};
+    fmpq_t content;
+    char *text;
+    int sign;
+
+    fmpq_init(content);
+    zf_filter_poly_primitive(content, f, r);
+    if (relation >= ZF_RELATION_GT) {
+        fmpq_mpoly_neg(f, f, r->ctx);
+        relation -= ZF_RELATION_GT - ZF_RELATION_LT;
+    }
+    if (relation >= ZF_RELATION_LT)
+        text = zf_filter_poly_text(f, r);
+    else
+        text = zf_filter_poly_text_up_to_sign(&sign, f, r);
+    zf_filter_list_take(&list, text);
+    zf_filter_list_take(&list, zf_mem_string(mark, strlen(mark)));
+    text = zf_filter_list_join(&list, "", closings[relation], "");
+    fmpq_clear(content);
+    zf_filter_list_clear(&list);
+    return text;
+}
+
+static char *truth_text(int truth)
+{
+    return zf_mem_string(truth ? "1" : "0", 1);
 }
 
 /* The normal form of f relation 0; changes f. */
 static char *comparison_text(fmpq_mpoly_t f, zf_filter_relation relation,
                              zf_filter_ring *r)
 {
-    static const char *const closings[] = {" == 0", " != 0", " < 0", " <= 0"};
-    zf_filter_list list = {NULL, 0, 0, 0, 0};
+    fmpq_mpoly_t h;
     char *text;
     fmpq_t c;
-    int sign;
+    int known;
 
     fmpq_init(c);
+    fmpq_mpoly_init(h, r->ctx);
     if (fmpq_mpoly_is_fmpq(f, r->ctx)) {
         fmpq_mpoly_get_fmpq(c, f, r->ctx);
-        text = zf_mem_string(holds(fmpq_sgn(c), relation) ? "1" : "0", 1);
-    } else {
-        zf_filter_poly_primitive(c, f, r);
-        if (relation >= ZF_RELATION_GT) {
-            fmpq_mpoly_neg(f, f, r->ctx);
-            relation -= ZF_RELATION_GT - ZF_RELATION_LT;
-        }
-        if (relation >= ZF_RELATION_LT)
-            text = zf_filter_poly_text(f, r);
-        else
-            text = zf_filter_poly_text_up_to_sign(&sign, f, r);
-        zf_filter_list_take(&list, text);
-        text = zf_filter_list_join(&list, "", "", closings[relation]);
+        text = truth_text(holds(fmpq_sgn(c), relation));
+        goto done;
     }
+    split(h, c, f, r);
+    if (r->integer)
+        round_bound(c, &relation);
+    known = decide(h, relation, c, r);
+    if (known >= 0) {
+        text = truth_text(known);
+    } else {
+        fmpq_mpoly_sub_fmpq(f, h, c, r->ctx);
+        text = relation_text(f, relation, scales(h, relation, c, r), r);
+    }
+done:
+    fmpq_mpoly_clear(h, r->ctx);
     fmpq_clear(c);
-    zf_filter_list_clear(&list);
     return text;
 }
 
 /* Adds (a relation b) to the list. */
-static void take_comparison(zf_filter_list *list, reading *s,
+static void take_comparison(zf_filter_list *list, const reading *s,
                             const zf_filter_node *a, const zf_filter_node *b,
                             zf_filter_relation relation)
 {
-    zf_filter_ring r;
+    zf_filter_ring r = {
+        .n = s->n, .image = s->image, .sign = s->sign, .integer = s->integer};
     fmpq_mpoly_t f, g;
     char *text = NULL;
 
-    zf_filter_ring_init(&r, s->n, s->image, s->sign, a, b);
+    zf_filter_ring_start(&r, a, b);
     fmpq_mpoly_init(f, r.ctx);
     fmpq_mpoly_init(g, r.ctx);
     zf_filter_poly_set_node(f, &r, a);
     zf_filter_poly_set_node(g, &r, b);
     fmpq_mpoly_sub(f, f, g, r.ctx);
-    if (!r.gave_up) {
-        s->scales = s->scales && comparison_scales(f, relation, &r);
+    if (!r.gave_up)
         text = comparison_text(f, relation, &r);
-    }
     if (r.gave_up) {
         zf_mem_free(text);
         text = NULL;
@@ -164,7 +228,7 @@ static zf_filter_kind joint_of(const zf_filter_node *node, int negated)
     return is_or != negated ? ZF_NODE_OR : ZF_NODE_AND;
 }
 
-static void take_pairs(zf_filter_list *list, reading *s,
+static void take_pairs(zf_filter_list *list, const reading *s,
                        const zf_filter_node *node, int negated)
 {
     zf_filter_relation relation = negated ? ZF_RELATION_EQ : ZF_RELATION_NE;
@@ -183,7 +247,7 @@ static void take_strings(zf_filter_list *list, const zf_filter_node *node,
     int truth = (strcmp(node->first->text, node->last->text) == 0) ==
                 (node->relation == ZF_RELATION_EQ);
 
-    zf_filter_list_take(list, zf_mem_string(truth != negated ? "1" : "0", 1));
+    zf_filter_list_take(list, truth_text(truth != negated));
 }
 
 /* A condition without charges whose functions keep what is asked: one text for
@@ -225,12 +289,12 @@ static void take_call(zf_filter_list *list, const reading *s,
     zf_buf_clear(&out);
 }
 
-static char *condition_text(reading *s, const zf_filter_node *node,
+static char *condition_text(const reading *s, const zf_filter_node *node,
                             int negated);
 
 /* Adds node, or its negation, to the parts of a joint. */
-static void take(zf_filter_list *list, reading *s, const zf_filter_node *node,
-                 int negated, zf_filter_kind joint)
+static void take(zf_filter_list *list, const reading *s,
+                 const zf_filter_node *node, int negated, zf_filter_kind joint)
 {
     zf_filter_kind own = joint_of(node, negated);
 
@@ -258,7 +322,31 @@ static void take(zf_filter_list *list, reading *s, const zf_filter_node *node,
     }
 }
 
-static char *condition_text(reading *s, const zf_filter_node *node, int negated)
+/* Drops what does not count among the sorted parts of a joint: what is true
+ * in an `and`, and all but one part that is false; in an `or` the other way
+ * round.  One part is left at least. */
+static void absorb(zf_filter_list *list, int is_or)
+{
+    const char *wins = is_or ? "1" : "0", *drops = is_or ? "0" : "1";
+    size_t kept = 0;
+    int won = 0;
+
+    for (size_t i = 0; i < list->n; i++)
+        won |= strcmp(list->items[i], wins) == 0;
+    for (size_t i = 0; i < list->n; i++) {
+        int keep = won ? strcmp(list->items[i], wins) == 0
+                       : strcmp(list->items[i], drops) != 0 || list->n == 1;
+
+        if (keep)
+            list->items[kept++] = list->items[i];
+        else
+            zf_mem_free(list->items[i]);
+    }
+    list->n = kept;
+}
+
+static char *condition_text(const reading *s, const zf_filter_node *node,
+                            int negated)
 {
     zf_filter_kind joint = joint_of(node, negated);
     zf_filter_list list = {NULL, 0, 0, 0, 0};
@@ -266,6 +354,7 @@ static char *condition_text(reading *s, const zf_filter_node *node, int negated)
 
     take(&list, s, node, negated, joint);
     zf_filter_list_sort(&list, 1);
+    absorb(&list, joint == ZF_NODE_OR);
     if (list.n == 1)
         text = zf_filter_list_join(&list, "", "", "");
     else
@@ -275,17 +364,11 @@ static char *condition_text(reading *s, const zf_filter_node *node, int negated)
     return text;
 }
 
-/* NULL when it is not worked out. */
-static char *normal_form(reading *s, const zf_filter *f)
-{
-    return condition_text(s, f->root, 0);
-}
-
 /* 1 when the two readings of f have one normal form. */
-static int same(const zf_filter *f, reading *a, reading *b)
+static int same(const zf_filter *f, const reading *a, const reading *b)
 {
-    char *first = normal_form(a, f);
-    char *second = first ? normal_form(b, f) : NULL;
+    char *first = condition_text(a, f->root, 0);
+    char *second = first ? condition_text(b, f->root, 0) : NULL;
     int equal = first && second && strcmp(first, second) == 0;
 
     zf_mem_free(first);
@@ -293,11 +376,12 @@ static int same(const zf_filter *f, reading *a, reading *b)
     return equal;
 }
 
-int zf_filter_invariant_permutation(const zf_filter *f, const slong *image)
+int zf_filter_invariant_permutation(const zf_filter *f, const slong *image,
+                                    int integer)
 {
     slong n = f->tree->n;
-    reading plain = {n, NULL, 1, 1, ZF_FILTER_KEEPS_FAMILIES},
-            permuted = {n, image, 1, 1, ZF_FILTER_KEEPS_FAMILIES};
+    reading plain = {n, NULL, 1, integer, ZF_FILTER_KEEPS_FAMILIES},
+            permuted = {n, image, 1, integer, ZF_FILTER_KEEPS_FAMILIES};
 
     for (slong i = 0; i < n; i++) {
         if (image[i] < 0 || image[i] >= n)
@@ -306,10 +390,10 @@ int zf_filter_invariant_permutation(const zf_filter *f, const slong *image)
     return same(f, &plain, &permuted);
 }
 
-int zf_filter_invariant_sign(const zf_filter *f)
+int zf_filter_invariant_sign(const zf_filter *f, int integer)
 {
-    reading plain = {f->tree->n, NULL, 1, 1, ZF_FILTER_KEEPS_SIGN},
-            turned = {f->tree->n, NULL, -1, 1, ZF_FILTER_KEEPS_SIGN};
+    reading plain = {f->tree->n, NULL, 1, integer, ZF_FILTER_KEEPS_SIGN},
+            turned = {f->tree->n, NULL, -1, integer, ZF_FILTER_KEEPS_SIGN};
 
     return same(f, &plain, &turned);
 }
@@ -317,9 +401,9 @@ int zf_filter_invariant_sign(const zf_filter *f)
 int zf_filter_invariant_scale(const zf_filter *f)
 {
     reading plain = {f->tree->n, NULL, 1, 1, ZF_FILTER_KEEPS_SCALE};
-    char *text = normal_form(&plain, f);
-    int scales = text && plain.scales;
+    char *text = condition_text(&plain, f->root, 0);
+    int all = text && !strchr(text, unscaled);
 
     zf_mem_free(text);
-    return scales;
+    return all;
 }

@@ -49,7 +49,7 @@ static int preserves(const finder *f)
         yes = zf_system_fixes(value, &f->linear, row) && fmpq_is_zero(value);
     }
     for (size_t k = 0; k < search->n_filters && yes; k++)
-        yes = zf_filter_invariant_permutation(search->filter[k], f->image);
+        yes = zf_filter_invariant_permutation(search->filter[k], f->image, 0);
     fmpq_clear(value);
     _fmpq_vec_clear(row, n + 1);
     return yes;
@@ -248,7 +248,7 @@ zf_status zf_equivalence_init(zf_equivalence *e, const zf_solution *s,
     st = find_permutations(e, &f, err);
     e->sign = search->sign || !s->homogeneous;
     for (size_t k = 0; k < search->n_filters && s->homogeneous; k++)
-        e->sign = e->sign && zf_filter_invariant_sign(search->filter[k]);
+        e->sign = e->sign && zf_filter_invariant_sign(search->filter[k], 0);
 done:
     zf_system_clear(&f.linear);
     zf_mem_free(f.image);

@@ -46,8 +46,9 @@ static zf_filter *parsed(const char *text)
 static int permutation(const char *text, const slong *image)
 {
     zf_filter *f = parsed(text);
-    int yes = zf_filter_invariant_permutation(f, image);
+    int yes = zf_filter_invariant_permutation(f, image, 0);
 
+    ZF_CHECK(!yes || zf_filter_invariant_permutation(f, image, 1));
     zf_filter_free(f);
     return yes;
 }
@@ -55,7 +56,34 @@ static int permutation(const char *text, const slong *image)
 static int sign(const char *text)
 {
     zf_filter *f = parsed(text);
-    int yes = zf_filter_invariant_sign(f);
+    int yes = zf_filter_invariant_sign(f, 0);
+
+    ZF_CHECK(!yes || zf_filter_invariant_sign(f, 1));
+    zf_filter_free(f);
+    return yes;
+}
+
+/* On integer points: every permutation of L, sign and scale at once. */
+static int always_integer(const char *text)
+{
+    zf_filter *f = parsed(text);
+    int yes = zf_filter_invariant_permutation(f, swap_l, 1) &&
+              zf_filter_invariant_permutation(f, cycle_l, 1) &&
+              zf_filter_invariant_permutation(f, swap_e, 1) &&
+              zf_filter_invariant_sign(f, 1) && zf_filter_invariant_scale(f);
+
+    zf_filter_free(f);
+    return yes;
+}
+
+static int always_rational(const char *text)
+{
+    zf_filter *f = parsed(text);
+    int yes = always_integer(text) &&
+              zf_filter_invariant_permutation(f, swap_l, 0) &&
+              zf_filter_invariant_permutation(f, cycle_l, 0) &&
+              zf_filter_invariant_permutation(f, swap_e, 0) &&
+              zf_filter_invariant_sign(f, 0);
 
     zf_filter_free(f);
     return yes;
@@ -112,6 +140,40 @@ ZF_TEST(sees_permutations)
     ZF_CHECK(!permutation("L1 - e1 == 1 and L2 - e2 == 1", swap_l));
     ZF_CHECK(permutation("L1 < 1 and e2 + e3 == 2", swap_e));
     ZF_CHECK(!permutation("L1 == L2", (const slong[N]){7, 0, 2, 3, 4, 5, 6}));
+}
+
+/* What is always true or always false breaks nothing. */
+ZF_TEST(sees_what_is_decided)
+{
+    ALL(always_rational, 1, "L1 < L1", "L1 <= L1", "L2 + 1 > L2", "1/2 == 1",
+        "abs(L1) >= 0", "abs(L1) >= -3/2", "abs(L1) < 0", "-2 > abs(L1 - e2)",
+        "abs(L1) == -1", "abs(L1) + abs(e1) != -1/2", "max(e1, L2) >= e1",
+        "max(e1, L2) < e1", "min(e1, L2) <= e1", "min(e1, L2) <= max(e1, H)",
+        "min(e1, max(L1, L2), L3) - e1 <= 1", "abs(L1) >= L1",
+        "abs(L1 - e2) >= e2 - L1", "abs(L1) + L1 > -1",
+        "not (max(-1/2, L3) < -1)", "max(-1/2, L3) >= -1/2",
+        "min(2, L3, e1) > 2", "max(L1, abs(e1)) >= 0", "max(L1^2, L2) < 0",
+        "L1^2 + e1^2 >= 0", "L1^2*e2^4 + 3*H^2 > -1", "L1^2 - 2*L1 + 1 >= 0",
+        "abs(abs(L1) + 1) == abs(L1) + 1", "max(abs(L1), -1) == abs(L1)",
+        "abs(L1)*abs(L2) >= 0", "L1 == 0 or abs(L2) >= 0",
+        "L1 == 1 and abs(L2) < 0", "(L1 == 1 and L2 != L2) or H == 0",
+        "H == 0 and not (L1 == 1 and 1 > 2)",
+        "L1 < 2 and abs(e1) < 0 or H == 0 and H = 0", "max(L1, L1) == L1");
+    ALL(always_rational, 0, "1/2 != L1", "2*L1 == 1", "L1*(-1/2) <= L1^2",
+        "abs(L1) >= 1/2", "max(-1/2, L3) >= 0", "max(e1, L2) > e1",
+        "abs(L1) > 0", "abs(L1) <= 0", "L1^2 - 2*L1 >= 0", "L1^2 >= L2",
+        "abs(L1) >= L2", "abs(L1)*L2 >= 0", "L1 == 1 or abs(L2) < 0",
+        "-abs(L1) >= -1", "min(2, L3) < 2");
+    ALL(always_integer, 1, "1/2 != L1", "2*L1 == 1", "L1*(-1/2) <= L1^2",
+        "6*L1 + 4*e1*L2 != 3", "abs(L1) == 1/2", "L1^2 - L1 >= 0",
+        "abs(L1)^2 >= abs(L1)", "L1^2 - 3*L1 > -5/2", "L1^2 + e1^2 >= L1 - e1",
+        "not (H == 1/3 and L1 < 2)");
+    ALL(always_integer, 0, "L1^2 - 2*L1 >= 0", "L1^2 - 3*L1 > -2", "2*L1 == 2",
+        "max(-1/2, L3) > -1/2", "L1*L2 >= 0", "abs(L1)^2 >= 2*abs(L1)",
+        "L1^2 >= 1/2", "max(e1, L2) >= e1 + 1");
+    ZF_CHECK(
+        permutation("max(L1, L2) >= L1 and (L1 == L2 or e1 != e1)", swap_l));
+    ZF_CHECK(!permutation("L1 < 1/2 and L2 <= 0", swap_l));
 }
 
 ZF_TEST(sees_signs)
@@ -254,6 +316,41 @@ static void write_condition(writer *w, int depth)
     }
 }
 
+static int truth_at_halves(const zf_filter *f, const slong *x)
+{
+    zf_error err = {0};
+    int truth = -1;
+    fmpq q[N];
+
+    for (slong i = 0; i < N; i++) {
+        fmpq_init(&q[i]);
+        fmpq_set_si(&q[i], i < 3 ? x[i] : 0, 2);
+    }
+    ZF_CHECK_OK(zf_filter_eval(&truth, f, q, NULL, NULL, &err), &err);
+    for (slong i = 0; i < N; i++)
+        fmpq_clear(&q[i]);
+    return truth;
+}
+
+/* The same for charges that are halves. */
+static int halves_invariant(const zf_filter *f, const slong *image,
+                            slong factor, slong size)
+{
+    slong x[3], y[3];
+
+    for (x[0] = -size; x[0] <= size; x[0]++) {
+        for (x[1] = -size; x[1] <= size; x[1]++) {
+            for (x[2] = -size; x[2] <= size; x[2]++) {
+                for (slong i = 0; i < 3; i++)
+                    y[i] = factor * x[image[i]];
+                if (truth_at_halves(f, x) != truth_at_halves(f, y))
+                    return 0;
+            }
+        }
+    }
+    return 1;
+}
+
 static int truth_at(const zf_filter *f, slong a, slong b, slong c)
 {
     int32_t x[N] = {(int32_t)a, (int32_t)b, (int32_t)c, 0, 0, 0, 0};
@@ -287,6 +384,18 @@ static const slong images[6][N] = {
     {0, 1, 2, 3, 4, 5, 6}, {1, 0, 2, 3, 4, 5, 6}, {0, 2, 1, 3, 4, 5, 6},
     {2, 1, 0, 3, 4, 5, 6}, {1, 2, 0, 3, 4, 5, 6}, {2, 0, 1, 3, 4, 5, 6}};
 
+/* A claim about all rational points holds where charges are halves, too. */
+static void check_rational_claims(const zf_filter *f)
+{
+    for (size_t k = 1; k < 3; k++)
+        if (zf_filter_invariant_permutation(f, images[k], 0) &&
+            !halves_invariant(f, images[k], 1, 3))
+            ZF_FAIL("false at halves: %s\n", zf_filter_text(f));
+    if (zf_filter_invariant_sign(f, 0) &&
+        !halves_invariant(f, images[0], -1, 3))
+        ZF_FAIL("sign is false at halves: %s\n", zf_filter_text(f));
+}
+
 /* Counts what was claimed, and what the box lets one believe. */
 typedef struct tally {
     slong claimed[3], true_in_box[3];
@@ -304,9 +413,9 @@ static void settle(tally *t, int which, const zf_filter *f, int claimed,
 static void check_claims(tally *t, const zf_filter *f)
 {
     for (size_t k = 1; k < 6; k++)
-        settle(t, 0, f, zf_filter_invariant_permutation(f, images[k]),
+        settle(t, 0, f, zf_filter_invariant_permutation(f, images[k], 1),
                box_invariant(f, images[k], 1, 3));
-    settle(t, 1, f, zf_filter_invariant_sign(f),
+    settle(t, 1, f, zf_filter_invariant_sign(f, 1),
            box_invariant(f, images[0], -1, 3));
     settle(t, 2, f, zf_filter_invariant_scale(f),
            box_invariant(f, images[0], 2, 3) &&
@@ -327,6 +436,8 @@ ZF_TEST(claims_are_true)
         write_condition(&w, (int)(k % 3));
         f = parsed(zf_buf_text(&text));
         check_claims(&t, f);
+        if (k % 4 == 0)
+            check_rational_claims(f);
         zf_filter_free(f);
         zf_buf_clear(&text);
     }
@@ -363,8 +474,8 @@ ZF_TEST(sees_what_is_built_in)
         write_condition(&b, depth);
         zf_buf_puts(&text, ")");
         f = parsed(zf_buf_text(&text));
-        if (prefix[0] ? !zf_filter_invariant_sign(f)
-                      : !zf_filter_invariant_permutation(f, image))
+        if (prefix[0] ? !zf_filter_invariant_sign(f, k % 5 > 0)
+                      : !zf_filter_invariant_permutation(f, image, k % 5 > 0))
             ZF_FAIL("not seen: %s\n", zf_buf_text(&text));
         zf_filter_free(f);
         zf_buf_clear(&text);
@@ -407,8 +518,8 @@ ZF_TEST(believes_the_caller)
 static zf_status ask_all(void *arg, zf_error *err)
 {
     zf_filter *f = arg;
-    int seen = zf_filter_invariant_permutation(f, swap_l) +
-               zf_filter_invariant_sign(f) + zf_filter_invariant_scale(f);
+    int seen = zf_filter_invariant_permutation(f, swap_l, 1) +
+               zf_filter_invariant_sign(f, 1) + zf_filter_invariant_scale(f);
 
     if (seen == 3)
         return ZF_OK;
@@ -425,7 +536,8 @@ ZF_TEST(t_oom_symmetry)
     zf_filter_free(f);
 }
 
-ZF_TEST_MAIN(ZF_CASE(sees_permutations), ZF_CASE(sees_signs),
-             ZF_CASE(sees_scales), ZF_CASE(gives_up_in_time),
-             ZF_CASE(claims_are_true), ZF_CASE(sees_what_is_built_in),
-             ZF_CASE(believes_the_caller), ZF_CASE(t_oom_symmetry))
+ZF_TEST_MAIN(ZF_CASE(sees_permutations), ZF_CASE(sees_what_is_decided),
+             ZF_CASE(sees_signs), ZF_CASE(sees_scales),
+             ZF_CASE(gives_up_in_time), ZF_CASE(claims_are_true),
+             ZF_CASE(sees_what_is_built_in), ZF_CASE(believes_the_caller),
+             ZF_CASE(t_oom_symmetry))

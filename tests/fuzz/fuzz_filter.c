@@ -87,8 +87,8 @@ static int checked_truth(const zf_filter *f, const int32_t *x)
 static void check_symmetries(const zf_filter *f)
 {
     static const slong image[N] = {0, 2, 1, 3};
-    int swaps = zf_filter_invariant_permutation(f, image);
-    int turns = zf_filter_invariant_sign(f);
+    int swaps = zf_filter_invariant_permutation(f, image, 1);
+    int turns = zf_filter_invariant_sign(f, 1);
     int scales = zf_filter_invariant_scale(f);
 
     if ((swaps || turns || scales) && zf_filter_calls(f))
