@@ -47,7 +47,8 @@ typedef struct zf_box_options {
 typedef struct zf_box_coverage {
     slong max_charge;
     int exhaustive;    /* else cut by the monitor or by max_solutions */
-    int contradictory; /* the linear conditions alone have no solution: none
+    int contradictory; /* the linear conditions alone, with linear relations of
+                          the filter that they decide, have no solution: none
                           exist, in this box or any other */
     int families, sign, scale; /* what was divided out, 0 or 1 */
     uint64_t solutions;        /* given to the caller, or counted */

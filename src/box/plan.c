@@ -384,39 +384,15 @@ zf_status plan_filter(int *pass, const zf_box *box, slong which,
     return st;
 }
 
-/* All filters of the search as one. */
-static zf_status join_filters(zf_box *box, zf_error *err)
-{
-    const zf_search *s = box->search;
-    zf_filter_scope scope = zf_content_scope(s->content);
-    zf_mark mark = {s->path, 0, 0};
-    zf_buf text;
-    zf_status st;
-
-    if (!s->n_filters)
-        return ZF_OK;
-    scope.n = box->n;
-    scope.functions = s->functions;
-    scope.n_functions = s->n_functions;
-    zf_buf_init(&text, 0);
-    for (size_t k = 0; k < s->n_filters; k++)
-        zf_buf_printf(&text, "%s(%s)", k ? " and " : "",
-                      zf_filter_text(s->filter[k]));
-    st = zf_buf_check(&text, err);
-    if (st == ZF_OK)
-        st = zf_filter_parse(&box->filter, text.data, &mark, &scope, err);
-    zf_buf_clear(&text);
-    return st;
-}
-
 zf_status plan_make(zf_box *box, zf_error *err)
 {
-    zf_status st = join_filters(box, err);
+    zf_status st;
 
-    if (st != ZF_OK)
-        return st;
     make_systems(box);
     make_rows(box);
+    st = filters_join(box, err);
+    if (st != ZF_OK)
+        return st;
     st = symmetry_find(&box->sym, box->search, &box->constraints, box->filter,
                        &box->options, err);
     if (st == ZF_OK && !box->contradictory)

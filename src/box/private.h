@@ -63,6 +63,11 @@ struct zf_box {
 /* Chooses blocks and proves the word bound; fills everything above. */
 zf_status plan_make(zf_box *box, zf_error *err);
 
+/* filters.c: sets box->filter, NULL when nothing is left to ask, from the
+ * search's; needs `total`.  Sets `contradictory` when no solution of the linear
+ * conditions passes. */
+zf_status filters_join(zf_box *box, zf_error *err);
+
 /* Number of independent linear conditions that involve only the components
  * with in[i] non-zero. */
 slong plan_local_rank(const zf_box *box, const char *in);
