@@ -96,6 +96,38 @@ ZF_TEST(three_b3)
     zf_model_free(m);
 }
 
+/* A new doublet enters up and down quarks with opposite charges. */
+ZF_TEST(doublets_of_either_sector)
+{
+    zf_model *m = paper_model("kind: search\nname: t\ntitle: t\n"
+                              "content: sm\n",
+                              NULL, 0, "0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0");
+    const zf_texture_options o = {.insertions = 1};
+
+    check_completion(m, &o, ZF_GOAL_CKM_DOUBLETS, "{-1} {1}");
+    /* d_R moved: rows of Yd open with 2, 2, 3, the last one of Yu with -1. */
+    for (slong i = 6; i < 9; i++)
+        fmpq_set_si(fmpq_mat_entry(m->charge, i, 0), -2, 1);
+    check_completion(m, &o, ZF_GOAL_CKM_DOUBLETS, "{-1,2} {2,3}");
+    zf_model_free(m);
+}
+
+/* Left-handed singlets pair with right-handed ones of the same charge. */
+ZF_TEST(dark_of_both_chiralities)
+{
+    zf_model *m = paper_model(
+        "kind: search\nname: t\ntitle: t\ncontent:\n  base: sm+2nu\n"
+        "  add:\n    fermions:\n"
+        "      - {name: N, chirality: left, su3: 1, su2: 1, hypercharge: 0, "
+        "families: 2}\n",
+        NULL, 0, "0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,2,1,5,0");
+    const zf_texture_options o = {.insertions = 1};
+
+    /* The states as right-handed ones: 1, 2, -1, -5. */
+    check_completion(m, &o, ZF_GOAL_DARK, "{3}");
+    zf_model_free(m);
+}
+
 /* ---- brute force ---- */
 
 static int reached(const zf_model *m, const fmpq *q, slong n, int insertions,
@@ -162,32 +194,50 @@ static slong count_sets(const zf_model *m, int insertions, zf_goal_kind kind,
     return found;
 }
 
-static void check_random(uint64_t *rng, int insertions, zf_goal_kind kind)
+/* Sets with charges up to most/2. */
+static slong sets_below(const zf_completion *c, slong most)
+{
+    slong sets = 0;
+
+    for (size_t s = 0; s < c->n_sets; s++) {
+        int below = 1;
+
+        for (slong i = 0; i < c->n; i++)
+            if (fmpq_cmp_si(c->charge + (slong)s * c->n + i, most / 2) > 0)
+                below = 0;
+        sets += below;
+    }
+    return sets;
+}
+
+static void check_random(uint64_t *rng, int insertions, zf_goal_kind kind,
+                         int *sizes)
 {
     char charge[256], nu[64];
     zf_completion c = {0};
     zf_error err = {0};
     zf_model *m;
     zf_texture *t;
-    slong most = 14;
+    /* Farther apart for two insertions, so that two scalars are needed. */
+    slong top = insertions == 1 ? 3 : 9, most = 4 * top;
+    slong x[6];
 
-    /* Half-integers would need quarter charges with two insertions. */
-    snprintf(charge, sizeof(charge), "%ld,%ld,%ld,0,0,0",
-             (long)zf_test_between(rng, -2, 2),
-             (long)zf_test_between(rng, -2, 2),
-             (long)zf_test_between(rng, -2, 2));
-    snprintf(nu, sizeof(nu), "%ld,%ld,%ld", (long)zf_test_between(rng, -3, 3),
-             (long)zf_test_between(rng, -3, 3),
-             (long)zf_test_between(rng, -3, 3));
+    for (int i = 0; i < 6; i++)
+        x[i] = zf_test_between(rng, -top, top);
+    snprintf(charge, sizeof(charge), "%ld,%ld,%ld,0,0,0", (long)x[0],
+             (long)x[1], (long)x[2]);
+    snprintf(nu, sizeof(nu), "%ld,%ld,%ld", (long)x[3], (long)x[4], (long)x[5]);
     m = paper_accidental(charge, nu, "", "");
-    fmpq_set_si(fmpq_mat_entry(m->charge, 18, 0), 1, 1); /* H */
+    fmpq_zero(fmpq_mat_entry(m->charge, 18, 0)); /* H */
+    m->known[19] = 0;                            /* Phi */
     t = paper_texture(m, insertions, NULL);
     ZF_CHECK_OK(zf_texture_complete(&c, t, kind, &err), &err);
     ZF_CHECK(c.n >= 0);
+    sizes[c.n < 4 ? c.n : 4]++;
     for (slong n = 0; n <= c.n && n <= 2 + (insertions == 1); n++) {
         slong found = count_sets(m, insertions, kind, n, most, &c);
 
-        ZF_CHECK_SI_EQ(found, n < c.n ? 0 : (slong)c.n_sets);
+        ZF_CHECK_SI_EQ(found, n < c.n ? 0 : sets_below(&c, most));
     }
     zf_completion_clear(&c);
     zf_texture_free(t);
@@ -197,10 +247,38 @@ static void check_random(uint64_t *rng, int insertions, zf_goal_kind kind)
 ZF_TEST(against_brute_force)
 {
     uint64_t rng = zf_test_seed();
+    int one[5] = {0}, two[5] = {0};
 
-    for (slong k = 0; k < 16 * zf_test_multiplier(); k++)
+    for (slong k = 0; k < 40 * zf_test_multiplier(); k++)
         check_random(&rng, 1 + (int)(k % 2),
-                     k % 4 < 2 ? ZF_GOAL_DARK : ZF_GOAL_WEINBERG);
+                     k % 4 < 2 ? ZF_GOAL_DARK : ZF_GOAL_WEINBERG,
+                     k % 2 ? two : one);
+    ZF_CHECK(one[1] > 0 && one[2] > 0 && two[1] > 0 && two[2] > 0);
+}
+
+/* Three new scalars and two of them in a term: a model whose entries are far
+ * apart, 11, 12, 13, 22, 23, 33 = 2, 9, 15, 16, 22, 28. */
+ZF_TEST(three_scalars_of_two)
+{
+    zf_model *m = paper_accidental("1,8,14,0,0,0", "0,0,0", "", "");
+    zf_completion c = {0};
+    zf_error err = {0};
+    zf_texture *t;
+    slong most = 36;
+
+    fmpq_zero(fmpq_mat_entry(m->charge, 18, 0)); /* H */
+    m->known[19] = 0;                            /* Phi */
+    t = paper_texture(m, 2, NULL);
+    ZF_CHECK_OK(zf_texture_complete(&c, t, ZF_GOAL_WEINBERG, &err), &err);
+    ZF_CHECK_SI_EQ(c.n, 3);
+    for (slong n = 0; n <= 3; n++) {
+        slong found = count_sets(m, 2, ZF_GOAL_WEINBERG, n, most, &c);
+
+        ZF_CHECK_SI_EQ(found, n < 3 ? 0 : sets_below(&c, most));
+    }
+    zf_completion_clear(&c);
+    zf_texture_free(t);
+    zf_model_free(m);
 }
 
 ZF_TEST(refusals)
@@ -225,4 +303,6 @@ ZF_TEST(refusals)
 }
 
 ZF_TEST_MAIN(ZF_CASE(rational_example), ZF_CASE(b3_l3), ZF_CASE(three_b3),
-             ZF_CASE(against_brute_force), ZF_CASE(refusals))
+             ZF_CASE(doublets_of_either_sector),
+             ZF_CASE(dark_of_both_chiralities), ZF_CASE(against_brute_force),
+             ZF_CASE(three_scalars_of_two), ZF_CASE(refusals))

@@ -210,8 +210,35 @@ static int fits(const char *weight, const char *constant)
     return yes;
 }
 
+static int uses_machine_integers(const char *constraint)
+{
+    char text[512];
+    zf_search *s;
+    zf_texture_plan *p = NULL;
+    zf_fast *f = NULL;
+    zf_error err = {0};
+    int small;
+
+    snprintf(text, sizeof(text),
+             "kind: search\nname: t\ntitle: t\ncontent: sm\n"
+             "constraints:\n  - %s\n",
+             constraint);
+    s = paper_search(text);
+    ZF_CHECK_OK(zf_texture_plan_new(&p, s->content, &err), &err);
+    ZF_CHECK_OK(zf_fast_new(&f, p, s, 1, &err), &err);
+    small = f->small;
+    zf_fast_free(f);
+    zf_texture_plan_free(p);
+    zf_search_free(s);
+    return small;
+}
+
+/* The Weinberg matrix has two doublets: weight 2 |coefficients| + 2. */
 ZF_TEST(bound)
 {
+    ZF_CHECK(uses_machine_integers("H = 1073741823*u1"));
+    ZF_CHECK(!uses_machine_integers("H = 1073741824*u1"));
+    ZF_CHECK(!uses_machine_integers("H = u1/2147483647"));
     ZF_CHECK(fits("2147483648", "2305843009213693952"));
     ZF_CHECK(fits("2147483648", "-2305843009213693952"));
     ZF_CHECK(!fits("2147483649", "0"));
@@ -290,11 +317,39 @@ static void check_truth(const char *filter, const int32_t *x, int want)
     zf_search_free(s);
 }
 
+/* Both singlets of 1707.04811 in the filter, at x = 2, y = 3, with e_R and mu_R
+ * exchanged: rows of mnu follow the charged leptons. */
+ZF_TEST(rows_follow_charged_leptons)
+{
+    static const int32_t x[] = {0, 0, 0,  0, 0, 0,  0, 0, 0,
+                                0, 3, -5, 0, 3, -5, 0, 3, -5};
+    int32_t y[18];
+    zf_search *s = paper_search(
+        "kind: search\nname: t\ntitle: t\ncontent:\n  base: sm+3nu\n  add:\n"
+        "    scalars:\n"
+        "      - {name: a, su3: 1, su2: 1, hypercharge: 0}\n"
+        "      - {name: b, su3: 1, su2: 1, hypercharge: 0}\n"
+        "constraints: [H = 0, a = nu2, b = -nu2 - nu3]\n");
+    zf_texture_filter *f = NULL;
+    zf_error err = {0};
+
+    memcpy(y, x, sizeof(y));
+    y[12] = 3;
+    y[13] = 0;
+    ZF_CHECK_OK(zf_texture_filter_new(&f, s, &err), &err);
+    ZF_CHECK_STR_EQ(ask(f, "texture", "mnu", x).text, "B3");
+    ZF_CHECK_STR_EQ(ask(f, "texture", "mnu", y).text, "A1");
+    zf_texture_filter_free(f);
+    zf_search_free(s);
+}
+
 /* Through the text of a filter.  3B3 - Le - 2 Lmu. */
 ZF_TEST(texts_of_filters)
 {
     static const int32_t x[] = {0,  0,  1, 0,  0,  1, 0,  0,  1,
                                 -1, -2, 0, -1, -2, 0, -1, -2, 0};
+    static const int32_t y[] = {0, 0,  0, 0, 0,  0, 0, 0,  0,
+                                1, -1, 2, 1, -1, 2, 1, -1, 2};
 
     check_truth("rank(Yu) == 3 and rank(Yd) == 3", x, 1);
     check_truth("diagonal(Ye) and not diagonal(Yu)", x, 1);
@@ -305,6 +360,10 @@ ZF_TEST(texts_of_filters)
     check_truth("rank(mnu) < 0", x, 1);
     check_truth("texture(mnu) == \"B1\"", x, 0);
     check_truth("zeros(Weinberg) == 5 and zeros(mnu5) == 5", x, 1);
+    check_truth("zeros(mnu) == 6", x, 1);
+    /* MR of rank 2 is singular though it has cofactors. */
+    check_truth("rank(MR) == 2 and zeros(mnu) == 6 and rank(mnu) == -1", y, 1);
+    check_truth("allowed(mnu, 3, 3) or texture(mnu) != \"\"", y, 0);
 }
 
 ZF_TEST(refusals)
@@ -342,4 +401,5 @@ ZF_TEST(refusals)
 
 ZF_TEST_MAIN(ZF_CASE(agrees_with_models), ZF_CASE(ends_of_the_range),
              ZF_CASE(bound), ZF_CASE(guarantees_hold),
-             ZF_CASE(texts_of_filters), ZF_CASE(refusals))
+             ZF_CASE(rows_follow_charged_leptons), ZF_CASE(texts_of_filters),
+             ZF_CASE(refusals))

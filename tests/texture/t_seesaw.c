@@ -139,6 +139,24 @@ ZF_TEST(b3_l3_textures)
     zf_model_free(m);
 }
 
+/* e_R couples to L_2 and mu_R to L_1: the zeros L_2 L_2 and L_1 L_2 are ee and
+ * e mu. */
+ZF_TEST(rows_follow_charged_leptons)
+{
+    static const char *const phi2 = "Phi2";
+    zf_model *m = paper_b3_l3();
+    slong e = zf_content_component(m->content, "e1");
+    zf_seesaw s;
+
+    for (slong k = 0; k < 3; k++)
+        fmpq_swap(fmpq_mat_entry(m->charge, e, k),
+                  fmpq_mat_entry(m->charge, e + 1, k));
+    s = seesaw_of(m, &phi2, 1);
+    ZF_CHECK(s.flavour);
+    ZF_CHECK_STR_EQ(s.zeros, "A1");
+    zf_model_free(m);
+}
+
 /* Names of patterns of two zeros; rows follow the charged leptons. */
 ZF_TEST(two_zero_names)
 {
@@ -159,4 +177,4 @@ ZF_TEST(two_zero_names)
 }
 
 ZF_TEST_MAIN(ZF_CASE(three_routes_agree), ZF_CASE(b3_l3_textures),
-             ZF_CASE(two_zero_names))
+             ZF_CASE(rows_follow_charged_leptons), ZF_CASE(two_zero_names))
