@@ -257,8 +257,9 @@ typedef struct zf_verify_options {
 } zf_verify_options;
 
 /* Recomputes what cards, searches and contents state: every file can be read,
- * a card has the name of its id and the id that its contents give, certificate
- * and claims hold, references stand in references.yaml, counts are right. */
+ * a card has the name of its id and the id that its contents give, certificate,
+ * textures and claims hold, references stand in references.yaml, counts are
+ * right. */
 ZF_API zf_status zf_verify(const zf_verify_options *options, zf_verify_fn *fn,
                            void *arg, zf_error *err) ZF_MUST_CHECK;
 

@@ -147,6 +147,17 @@ void zf_latex_index(zf_buf *out, const char *latex, slong index)
     zf_buf_printf(out, "%lld}%s", (long long)index, rest);
 }
 
+void zf_latex_tilde(zf_buf *out, const char *latex)
+{
+    const char *at = latex;
+
+    while (*at && *at != '_' && *at != '^')
+        at = skip_argument(at);
+    zf_buf_puts(out, "\\tilde{");
+    zf_buf_add(out, latex, (size_t)(at - latex));
+    zf_buf_printf(out, "}%s", at);
+}
+
 slong zf_latex_width(const char *latex)
 {
     slong width = 0;

@@ -48,6 +48,8 @@ void zf_latex_affine(zf_buf *out, const fmpq *row, const char *const *names,
 void zf_latex_name(zf_buf *out, const zf_multiplet *m);
 /* `Q_L` with index 2 becomes `Q_{L2}`, and `u` `u_{2}`. */
 void zf_latex_index(zf_buf *out, const char *latex, slong index);
+/* A conjugated doublet: `H_1` becomes `\tilde{H}_1`. */
+void zf_latex_tilde(zf_buf *out, const char *latex);
 /* Characters that it takes to show a name, roughly and rather more. */
 slong zf_latex_width(const char *latex);
 /* `\bar{\mathbf{3}}` */
@@ -72,6 +74,12 @@ int zf_fits_int64(const fmpq_t x);
 zf_value *zf_view_charge(const zf_model *m, slong i);
 /* ZF_ELIMIT when a charge takes more than ZF_MAX_CHARGE_TEXT bytes. */
 zf_status zf_charges_check(const zf_model *m, zf_error *err) ZF_MUST_CHECK;
+
+/* ---- view_texture.c ---- */
+
+/* The mass matrices of a model and what is known of them. */
+zf_status zf_view_put_textures(zf_value *v, const zf_model *m,
+                               zf_error *err) ZF_MUST_CHECK;
 
 /* ---- view_model.c ---- */
 

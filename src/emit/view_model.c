@@ -363,6 +363,8 @@ zf_status zf_view_model(zf_value **out, const zf_model *m, zf_error *err)
            zf_view_references(m->reference, m->n_references));
     zf_put_integer(&st, v, "n_references", (slong)m->n_references);
     zf_put_truth(&st, v, "has_references", m->n_references > 0);
+    if (st == ZF_OK)
+        st = zf_view_put_textures(v, m, err);
     if (k.integer)
         _fmpz_vec_clear(k.integer, m->content->n);
     return zf_finish(out, v, st, err);

@@ -180,6 +180,14 @@ ZF_TEST(false_cards_fail)
         {"\nreferences: [arXiv:1812.04602]", "\nreferences: [arXiv:9]",
          "reference arXiv:9 fails: "},
         {"kind: model", "kind: modle", "file fails: 1:7: "},
+        {"rank: 3", "rank: 2",
+         "textures fails: the rank of Mn is 2; right is 3\n"},
+        {"[0, bare, 0]", "[0, 0, 0]",
+         "textures fails: Mn(2, 2) is 0; right is bare\n"},
+        {"name: Mn", "name: Wn",
+         "textures fails: a matrix is Wn; right is Mn\n"},
+        {"search: few", "  charged_leptons: diagonal\nsearch: few",
+         "textures fails: charged_leptons is diagonal; there is none\n"},
     };
 
     char card[2000], text[2000], want[300];

@@ -70,6 +70,36 @@
  "00000000000000000000000000000000000000000000000000000000000000000000000000" \
  "000000"
 
+/* The Standard Model with a seesaw: m_nu has the zeros of B3; and with a third singlet,
+ * whose name is long, its inverse those of C. */
+#define ZF_NEUTRINOS(id, singlets, charges)                                                            \
+ "kind: model\nid: " id "\ncontent:\n  name: sm\n  fermions:\n"                                        \
+ "  - {name: Q, chirality: left, su3: 3, su2: 2, hypercharge: 1/6,\n"                                  \
+ "     families: 3}\n"                                                                                 \
+ "  - {name: u, chirality: right, su3: 3, su2: 1, hypercharge: 2/3,\n"                                 \
+ "     families: 3}\n"                                                                                 \
+ "  - {name: d, chirality: right, su3: 3, su2: 1, hypercharge: -1/3,\n"                                \
+ "     families: 3}\n"                                                                                 \
+ "  - {name: L, chirality: left, su3: 1, su2: 2, hypercharge: -1/2,\n"                                 \
+ "     families: 3, latex: '\\ell_L'}\n"                                                               \
+ "  - {name: e, chirality: right, su3: 1, su2: 1, hypercharge: -1,\n"                                  \
+ "     families: 3}\n"                                                                                 \
+ "  - {name: nu, chirality: right, su3: 1, su2: 1, hypercharge: 0,\n"                                  \
+ "     families: 3, latex: '\\nu_R'}\n"                                                                \
+ "  scalars:\n"                                                                                        \
+ "  - {name: H, su3: 1, su2: 2, hypercharge: 1/2, latex: 'H_1'}\n"                                     \
+ "  - {name: chi, su3: 1, su2: 1, hypercharge: 0, latex: '\\chi_1'}\n"                                 \
+ "  - {name: phi, su3: 1, su2: 1, hypercharge: 0}\n" singlets                                          \
+ "charges: {Q: [0, 0, 0], u: [0, 0, 0], d: [0, 0, 0], L: [0, 1, -4], e: [0, 1, -4], nu: [0, 1, -4]}\n" \
+ "scalars: {H: 0, chi: 1, phi: 3" charges "}\n"
+#define ZF_SEESAW_CARD ZF_NEUTRINOS("seesaw", "", "")
+#define ZF_MINORS_CARD                                                             \
+ ZF_NEUTRINOS(                                                                     \
+     "minors",                                                                     \
+     "  - {name: a_name_of_so_many_letters_that_it_does_not_fit, su3: 1, su2: 1, " \
+     "hypercharge: 0}\n",                                                          \
+     ", a_name_of_so_many_letters_that_it_does_not_fit: 4")
+
 static inline zf_model *zf_card(const char *text)
 {
     zf_error err = {0};

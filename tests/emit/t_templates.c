@@ -8,14 +8,15 @@ static const char shipped[] = ZF_SOURCE_DIR "/templates";
 
 /* What formats are tried on. */
 typedef struct inputs {
-    zf_model *model[3];
+    zf_model *model[5];
     zf_search *search;
 } inputs;
 
 static inputs make_inputs(void)
 {
     inputs in = {{zf_card(ZF_FAMILY_CARD), zf_card(ZF_FIXED_CARD),
-                  zf_card(ZF_HUGE_CARD)},
+                  zf_card(ZF_HUGE_CARD), zf_card(ZF_SEESAW_CARD),
+                  zf_card(ZF_MINORS_CARD)},
                  zf_search_text(ZF_SEARCH)};
 
     return in;
@@ -23,7 +24,7 @@ static inputs make_inputs(void)
 
 static void free_inputs(inputs *in)
 {
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 5; i++)
         zf_model_free(in->model[i]);
     zf_search_free(in->search);
 }
@@ -35,7 +36,7 @@ static zf_status emit_all(zf_buf *out, const char *templates, const char *name,
     zf_format *f = NULL;
     zf_status st = zf_format_read(&f, templates, name, err);
 
-    for (int i = 0; st == ZF_OK && i < 3; i++)
+    for (int i = 0; st == ZF_OK && i < 5; i++)
         st = zf_emit_model(f, in->model[i], zf_collect, out, err);
     if (st == ZF_OK)
         st = zf_emit_search(f, in->search, (const zf_model *const *)in->model,
@@ -155,6 +156,8 @@ ZF_TEST(latex_misses_every_name)
                                         "multiplet.mustache",
                                         "fields.mustache",
                                         "model_charges.mustache",
+                                        "model_textures.mustache",
+                                        "matrix.mustache",
                                         "model.mustache",
                                         "references.mustache",
                                         "search_charges.mustache",
@@ -240,8 +243,8 @@ ZF_TEST(hostile_title_in_latex)
         "\\textbackslash{}end\\{document\\}";
     char *text = with_title("latex", hostile);
 
-    ZF_CHECK_SI_EQ(count(text, escaped), 2);
-    ZF_CHECK_SI_EQ(count(text, "50"), 2);
+    ZF_CHECK_SI_EQ(count(text, escaped), 3);
+    ZF_CHECK_SI_EQ(count(text, "50"), 3);
     ZF_CHECK_SI_EQ(count(text, "\\end{document}"), 1);
     zf_mem_free(text);
 }

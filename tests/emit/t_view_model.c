@@ -280,7 +280,64 @@ ZF_TEST(refusals)
     zf_model_free(m);
 }
 
-ZF_TEST_MAIN(ZF_CASE(names_and_counts), ZF_CASE(multiplets),
+ZF_TEST(textures)
+{
+    zf_value *v = view_card(ZF_SEESAW_CARD);
+
+    zf_check_view(
+        v,
+        "{{n_textures}}{{#has_textures}}!{{/has_textures}}\n{{#textures}}"
+        "{{name}} {{latex}} {{row_latex}} {{column_latex}} {{n_rows}} "
+        "{{n_columns}} {{rank}}{{#seesaw}} s{{/seesaw}}{{#narrow}} n{{/narrow}}"
+        "{{#named}} {{texture}}{{/named}}{{#minors_named}} {{minors}}"
+        "{{/minors_named}}\n{{/textures}}",
+        "7!\n"
+        "Yu Y_{u} Q u 3 3 3 n\n"
+        "Yd Y_{d} Q d 3 3 3 n\n"
+        "Ye Y_{e} \\ell_L e 3 3 3 n\n"
+        "Ynu Y_{\\nu_R} \\ell_L \\nu_R 3 3 3 n\n"
+        "Mnu M_{\\nu_R} \\nu_R \\nu_R 3 3 3 n\n"
+        "WL W_{\\ell_L} \\ell_L \\ell_L 3 3 3 n\n"
+        "mnu m_\\nu   3 3 3 s B3\n");
+    zf_check_view(v,
+                  "{{#textures}}{{#rows}}{{#cells}}{{latex}}"
+                  "{{^last}} & {{/last}}{{/cells}}; {{/rows}}\n{{/textures}}",
+                  "\\tilde{H}_1 & \\tilde{H}_1 & \\tilde{H}_1; "
+                  "\\tilde{H}_1 & \\tilde{H}_1 & \\tilde{H}_1; "
+                  "\\tilde{H}_1 & \\tilde{H}_1 & \\tilde{H}_1; \n"
+                  "H_1 & H_1 & H_1; H_1 & H_1 & H_1; H_1 & H_1 & H_1; \n"
+                  "H_1 & 0 & 0; 0 & H_1 & 0; 0 & 0 & H_1; \n"
+                  "\\tilde{H}_1 & 0 & 0; 0 & \\tilde{H}_1 & 0; "
+                  "0 & 0 & \\tilde{H}_1; \n"
+                  "1 & \\chi_1^{*} & 0; \\chi_1^{*} & 0 & "
+                  "\\mathrm{phi}; 0 & \\mathrm{phi} & 0; \n"
+                  "H_1 H_1 & H_1 H_1 \\chi_1^{*} & 0; "
+                  "H_1 H_1 \\chi_1^{*} & 0 & H_1 H_1 \\mathrm{phi}; "
+                  "0 & H_1 H_1 \\mathrm{phi} & 0; \n"
+                  "\\times & 0 & \\times; 0 & 0 & \\times; "
+                  "\\times & \\times & \\times; \n");
+    zf_check_view(
+        v,
+        "{{#textures}}{{#seesaw}}{{#filled}}{{row}}{{column}} {{text}}"
+        "{{#zero}}0{{/zero}},{{/filled}}{{/seesaw}}{{/textures}}",
+        "11 x,13 x,23 x,31 x,32 x,33 x,");
+    zf_check_view(v,
+                  "{{#has_quark_angles}}!{{/has_quark_angles}}"
+                  "{{vanishing_quark_angles}}{{#has_charged_leptons}}l"
+                  "{{/has_charged_leptons}}{{#diagonal_charged_leptons}}d"
+                  "{{/diagonal_charged_leptons}}{{#has_neutrino_rank}}"
+                  "{{neutrino_rank}}{{/has_neutrino_rank}}",
+                  "!0ld6");
+    zf_value_free(v);
+    v = view_card(ZF_MINORS_CARD);
+    zf_check_view(v,
+                  "{{#textures}}{{#narrow}}{{name}} {{/narrow}}"
+                  "{{#minors_named}}{{minors}}{{/minors_named}}{{/textures}}",
+                  "Yu Yd Ye Ynu C");
+    zf_value_free(v);
+}
+
+ZF_TEST_MAIN(ZF_CASE(textures), ZF_CASE(names_and_counts), ZF_CASE(multiplets),
              ZF_CASE(components_of_a_family), ZF_CASE(fixed_charges),
              ZF_CASE(large_numbers), ZF_CASE(edge_of_64_bits),
              ZF_CASE(certificates), ZF_CASE(texts_are_one_line),

@@ -17,7 +17,7 @@ while [ "$k" -lt 60 ]; do
         s/^  oct: .*/  oct: [-$k]/" $cards/fixed.yaml >"$scratch/many/$k.yaml"
     k=$((k + 1))
 done
-for kind in family fixed huge hostile bare; do
+for kind in family fixed huge hostile bare crowded; do
     "$ZF_CARDS" emit templates latex "$out" $cards/$kind.yaml
 done
 "$ZF_CARDS" search templates latex "$out" $cards/search-many.yaml \

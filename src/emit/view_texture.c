@@ -1,0 +1,288 @@
+/* view_texture.c - mass matrices in the view of a model. */
+#include <string.h>
+
+#include "zforge/texture.h"
+
+#include "emit/view.h"
+
+enum {
+    LETTER = 9,          /* widths in points, rather more than less */
+    SCRIPT = 5,          /* of a letter in an index or exponent */
+    GAP = 10,            /* between the columns of a matrix */
+    MOST_UNBROKEN = 200, /* of a term without a place to break the line */
+    MOST_POINTS = 430    /* of a matrix on a page of 160 mm */
+};
+
+/* What the parts of the view of one model share. */
+typedef struct maker {
+    const zf_texture *t;
+    const zf_card_textures *card;
+} maker;
+
+/* ---- the scalars of an entry ---- */
+
+static int is_singlet(const zf_multiplet *m)
+{
+    return m->irrep.p == 0 && m->irrep.q == 0 && m->irrep.su2 == 1 &&
+           fmpq_is_zero(&m->hypercharge);
+}
+
+/* Appends one scalar; returns its width. */
+static slong add_scalar(zf_buf *out, const zf_multiplet *m, int sign)
+{
+    slong width;
+    zf_buf name;
+
+    zf_buf_init(&name, 0);
+    zf_latex_name(&name, m);
+    width = zf_latex_width(zf_buf_text(&name));
+    width = strpbrk(zf_buf_text(&name), "_^") ? LETTER + SCRIPT * (width - 1)
+                                              : LETTER * width;
+    if (sign > 0)
+        zf_buf_puts(out, zf_buf_text(&name));
+    else if (!is_singlet(m))
+        zf_latex_tilde(out, zf_buf_text(&name));
+    else if (strchr(zf_buf_text(&name), '^'))
+        zf_buf_printf(out, "{%s}^{*}", zf_buf_text(&name));
+    else
+        zf_buf_printf(out, "%s^{*}", zf_buf_text(&name));
+    if (name.status != ZF_OK && out->status == ZF_OK)
+        out->status = name.status;
+    zf_buf_clear(&name);
+    return width + (sign > 0 || !is_singlet(m) ? 0 : SCRIPT);
+}
+
+/* Appends the scalars of a term with `between` them; returns their width. */
+static slong add_scalars(zf_buf *out, const maker *k, const zf_filling *f,
+                         const char *between)
+{
+    const zf_content *c = zf_texture_matrices(k->t)->content;
+    slong width = 0;
+
+    for (slong i = 0; i < f->n; i++) {
+        const zf_multiplet *m =
+            &c->multiplet[c->n_fermion_multiplets + f->scalar[i]];
+
+        zf_buf_puts(out, i ? between : "");
+        width += add_scalar(out, m, f->sign[i]);
+    }
+    return width;
+}
+
+/* Appends one term, `\tilde{H}_1 \Phi`, or 1 for a bare mass. */
+static slong add_filling(zf_buf *out, const maker *k, const zf_filling *f)
+{
+    slong width;
+    zf_buf text;
+
+    if (f->n == 0) {
+        zf_buf_puts(out, "1");
+        return LETTER;
+    }
+    zf_buf_init(&text, 0);
+    width = add_scalars(&text, k, f, " ");
+    if (width <= MOST_UNBROKEN)
+        zf_buf_puts(out, zf_buf_text(&text));
+    else
+        add_scalars(out, k, f, "\\allowbreak ");
+    if (text.status != ZF_OK && out->status == ZF_OK)
+        out->status = text.status;
+    zf_buf_clear(&text);
+    return width;
+}
+
+/* Appends an entry of matrix `index` of the plan; returns its width. */
+static slong add_entry(zf_buf *out, const maker *k, size_t index, slong i,
+                       slong j)
+{
+    const zf_entry *e = zf_texture_entry(k->t, index, i, j);
+    slong width = 0;
+
+    if (e->n == 0)
+        zf_buf_puts(out, "0");
+    for (size_t f = 0; f < e->n; f++) {
+        if (f > 0) {
+            zf_buf_puts(out, " + ");
+            width += 2 * LETTER;
+        }
+        if (f == ZF_CARD_FILLINGS) {
+            zf_buf_puts(out, "\\cdots");
+            return width + 2 * LETTER;
+        }
+        width += add_filling(out, k, &e->filling[f]);
+    }
+    return e->n ? width : LETTER;
+}
+
+/* ---- one matrix ---- */
+
+/* `index` is -1 for mnu, which has no scalars. */
+static zf_value *view_cell(const maker *k, const zf_card_matrix *m, slong index,
+                           slong e)
+{
+    const char *text = m->entry[e];
+    int zero = strcmp(text, "0") == 0;
+    zf_value *v = zf_value_map();
+    zf_status st = ZF_OK;
+    zf_buf latex;
+
+    zf_buf_init(&latex, 0);
+    if (index < 0)
+        zf_buf_puts(&latex, zero ? "0" : "\\times");
+    else
+        add_entry(&latex, k, (size_t)index, e / m->columns, e % m->columns);
+    zf_put_integer(&st, v, "row", e / m->columns + 1);
+    zf_put_integer(&st, v, "column", e % m->columns + 1);
+    zf_put_truth(&st, v, "zero", zero);
+    zf_put_text(&st, v, "text", text);
+    zf_put_buf(&st, v, "latex", &latex);
+    zf_buf_clear(&latex);
+    if (st == ZF_OK)
+        return v;
+    zf_value_free(v);
+    return NULL;
+}
+
+static void put_entries(zf_status *st, zf_value *v, const maker *k,
+                        const zf_card_matrix *m, slong index)
+{
+    zf_value *rows = zf_value_list(), *filled = zf_value_list();
+
+    for (slong i = 0; i < m->rows; i++) {
+        zf_value *row = zf_value_map(), *cells = zf_value_list();
+
+        for (slong j = 0; j < m->columns; j++) {
+            slong e = i * m->columns + j;
+
+            zf_add(st, cells, view_cell(k, m, index, e));
+            if (strcmp(m->entry[e], "0") != 0)
+                zf_add(st, filled, view_cell(k, m, index, e));
+        }
+        zf_put(st, row, "cells", cells);
+        zf_add(st, rows, row);
+    }
+    zf_put(st, v, "rows", rows);
+    zf_put(st, v, "filled", filled);
+}
+
+/* 1 when the matrix of scalars fits on a line. */
+static int is_narrow(zf_status *st, const maker *k, const zf_card_matrix *m,
+                     slong index)
+{
+    slong total = GAP;
+
+    for (slong j = 0; j < m->columns; j++) {
+        slong most = 0;
+
+        for (slong i = 0; i < m->rows; i++) {
+            slong width;
+            zf_buf text;
+
+            zf_buf_init(&text, 0);
+            width = add_entry(&text, k, (size_t)index, i, j);
+            most = width > most ? width : most;
+            if (zf_buf_check(&text, NULL) != ZF_OK)
+                *st = ZF_ENOMEM;
+            zf_buf_clear(&text);
+        }
+        total += most + GAP;
+    }
+    return total <= MOST_POINTS;
+}
+
+/* `Y_{u_R}`, `M_{Q_L D_R}`; rows and columns. */
+static void put_names(zf_status *st, zf_value *v, const maker *k, slong index)
+{
+    static const char letter[] = {
+        [ZF_MASS_BARE] = 'M', [ZF_MASS_YUKAWA] = 'Y', [ZF_MASS_WEINBERG] = 'W'};
+    const zf_texture_plan *plan = zf_texture_matrices(k->t);
+    const zf_mass_matrix *m = &plan->matrix[index];
+    zf_buf latex, row, column;
+
+    zf_buf_init(&latex, 0);
+    zf_buf_init(&row, 0);
+    zf_buf_init(&column, 0);
+    zf_latex_name(&row, &plan->content->multiplet[m->row]);
+    zf_latex_name(&column, &plan->content->multiplet[m->column]);
+    zf_buf_printf(&latex, "%c_{", letter[m->kind]);
+    if (strchr(m->name, '_') && m->row != m->column)
+        zf_buf_printf(&latex, "%s ", zf_buf_text(&row));
+    zf_buf_printf(&latex, "%s}", zf_buf_text(&column));
+    zf_put_buf(st, v, "latex", &latex);
+    zf_put_buf(st, v, "row_latex", &row);
+    zf_put_buf(st, v, "column_latex", &column);
+}
+
+static zf_value *view_matrix(const maker *k, const zf_card_matrix *m)
+{
+    slong index = zf_texture_plan_find(zf_texture_matrices(k->t), m->name);
+    zf_value *v = zf_value_map();
+    zf_status st = ZF_OK;
+
+    zf_put_text(&st, v, "name", m->name);
+    if (index >= 0) {
+        put_names(&st, v, k, index);
+    } else {
+        zf_put_text(&st, v, "latex", "m_\\nu");
+        zf_put_text(&st, v, "row_latex", "");
+        zf_put_text(&st, v, "column_latex", "");
+    }
+    zf_put_truth(&st, v, "seesaw", index < 0);
+    zf_put_truth(&st, v, "narrow", index >= 0 && is_narrow(&st, k, m, index));
+    zf_put_integer(&st, v, "n_rows", m->rows);
+    zf_put_integer(&st, v, "n_columns", m->columns);
+    zf_put_integer(&st, v, "rank", m->rank);
+    zf_put_truth(&st, v, "named", m->texture != NULL);
+    zf_put_text(&st, v, "texture", m->texture ? m->texture : "");
+    zf_put_truth(&st, v, "minors_named", m->minors != NULL);
+    zf_put_text(&st, v, "minors", m->minors ? m->minors : "");
+    put_entries(&st, v, k, m, index);
+    if (st == ZF_OK)
+        return v;
+    zf_value_free(v);
+    return NULL;
+}
+
+/* ---- all of them ---- */
+
+static void put_facts(zf_status *st, zf_value *v, const zf_card_textures *t)
+{
+    slong angles = t ? t->vanishing_quark_angles : -1;
+    slong rank = t ? t->neutrino_rank : -1;
+    int leptons = t ? t->diagonal_leptons : -1;
+
+    zf_put_truth(st, v, "has_quark_angles", angles >= 0);
+    zf_put_integer(st, v, "vanishing_quark_angles", angles > 0 ? angles : 0);
+    zf_put_truth(st, v, "has_charged_leptons", leptons >= 0);
+    zf_put_truth(st, v, "diagonal_charged_leptons", leptons > 0);
+    zf_put_truth(st, v, "has_neutrino_rank", rank >= 0);
+    zf_put_integer(st, v, "neutrino_rank", rank > 0 ? rank : 0);
+}
+
+zf_status zf_view_put_textures(zf_value *v, const zf_model *m, zf_error *err)
+{
+    const zf_texture_options options = {.insertions = 1};
+    zf_value *list = zf_value_list();
+    zf_card_textures *card = NULL;
+    zf_texture *t = NULL;
+    zf_status st = zf_texture_new(&t, m, &options, err), put = ZF_OK;
+
+    if (st == ZF_OK)
+        st = zf_texture_card(&card, t, err);
+    for (size_t k = 0; st == ZF_OK && card && k < card->n; k++) {
+        const maker mk = {t, card};
+
+        zf_add(&put, list, view_matrix(&mk, &card->matrix[k]));
+    }
+    if (st == ZF_OK) {
+        zf_put_truth(&put, v, "has_textures", card && card->n > 0);
+        zf_put_integer(&put, v, "n_textures", card ? (slong)card->n : 0);
+        put_facts(&put, v, card);
+    }
+    zf_put(&put, v, "textures", list);
+    zf_card_textures_free(card);
+    zf_texture_free(t);
+    if (st == ZF_OK && put != ZF_OK)
+        st = zf_error_set(err, put, NULL, "out of memory");
+    return st;
+}
