@@ -281,6 +281,39 @@ ZF_TEST(three_scalars_of_two)
     zf_model_free(m);
 }
 
+/* Five dark states need three entries.  129 - 123 = 6 (states 1, 2), 193 - 123
+ * = 70 (3, 4) and 129 + 193 = 322 (5, 5): no charge is that of an entry or half
+ * of it, and no two of them fill two entries. */
+ZF_TEST(three_that_hold_each_other)
+{
+    static const slong want[] = {123, 129, 193};
+    zf_model *m = paper_model(
+        "kind: search\nname: t\ntitle: t\ncontent:\n  base: sm\n  add:\n"
+        "    fermions:\n"
+        "      - {name: chi, chirality: right, su3: 1, su2: 1, "
+        "hypercharge: 0, families: 5}\n",
+        NULL, 0, "0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,5,17,53,161,0");
+    zf_completion c = {0};
+    zf_error err = {0};
+    zf_texture *t = paper_texture(m, 2, NULL);
+    int found = 0;
+
+    ZF_CHECK_OK(zf_texture_complete(&c, t, ZF_GOAL_DARK, &err), &err);
+    ZF_CHECK_SI_EQ(c.n, 3);
+    for (size_t s = 0; s < c.n_sets; s++) {
+        int same = 1;
+
+        for (slong i = 0; i < 3; i++)
+            same =
+                same && fmpq_cmp_si(c.charge + 3 * (slong)s + i, want[i]) == 0;
+        found |= same;
+    }
+    ZF_CHECK(found);
+    zf_completion_clear(&c);
+    zf_texture_free(t);
+    zf_model_free(m);
+}
+
 ZF_TEST(refusals)
 {
     zf_search *s = paper_search("kind: search\nname: t\ntitle: t\n"
@@ -305,4 +338,5 @@ ZF_TEST(refusals)
 ZF_TEST_MAIN(ZF_CASE(rational_example), ZF_CASE(b3_l3), ZF_CASE(three_b3),
              ZF_CASE(doublets_of_either_sector),
              ZF_CASE(dark_of_both_chiralities), ZF_CASE(against_brute_force),
-             ZF_CASE(three_scalars_of_two), ZF_CASE(refusals))
+             ZF_CASE(three_scalars_of_two), ZF_CASE(three_that_hold_each_other),
+             ZF_CASE(refusals))
