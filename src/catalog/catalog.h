@@ -40,6 +40,9 @@ zf_status residue_from_model(residue *r, const zf_model *m, const char *path,
 void residue_from_point(residue *r, fmpq *own, slong *n_own, const zf_search *s,
                         fmpq *x);
 
+/* The same of a card with fixed charges. */
+void residue_from_card(residue *r, fmpq *own, slong *n_own, const zf_model *m);
+
 /* ---- functions.c: textures and dark sectors in filters ---- */
 
 /* All functions, for zf_search_context: those of texture.h and

@@ -199,6 +199,36 @@ zf_status residue_from_model(residue *r, const zf_model *m, const char *path,
     return ZF_OK;
 }
 
+/* The charges of the singlets, as of right-handed fields; their number. */
+static slong singlets(fmpq *own, const zf_content *c, const fmpq *x)
+{
+    slong n = 0;
+
+    for (slong i = 0; i < c->n_fermions; i++) {
+        const zf_multiplet *p = &c->multiplet[c->owner[i]];
+
+        if (!is_singlet(p))
+            continue;
+        fmpq_set(&own[n], &x[i]);
+        if (p->left)
+            fmpq_neg(&own[n], &own[n]);
+        n++;
+    }
+    return n;
+}
+
+void residue_from_card(residue *r, fmpq *own, slong *n_own, const zf_model *m)
+{
+    charges all = {.content = m->content, .known = m->known};
+    fmpq *x = _fmpq_vec_init(m->content->n);
+
+    zf_model_charges(x, m, NULL);
+    all.x = x;
+    fill(r, &all, 0);
+    *n_own = singlets(own, m->content, x);
+    _fmpq_vec_clear(x, m->content->n);
+}
+
 void residue_from_point(residue *r, fmpq *own, slong *n_own, const zf_search *s,
                         fmpq *x)
 {
@@ -210,15 +240,5 @@ void residue_from_point(residue *r, fmpq *own, slong *n_own, const zf_search *s,
 
     zf_search_fill_scalars(x, s);
     fill(r, &all, 0);
-    *n_own = 0;
-    for (slong i = 0; i < c->n_fermions; i++) {
-        const zf_multiplet *p = &c->multiplet[c->owner[i]];
-
-        if (!is_singlet(p))
-            continue;
-        fmpq_set(&own[*n_own], &x[i]);
-        if (p->left)
-            fmpq_neg(&own[*n_own], &own[*n_own]);
-        ++*n_own;
-    }
+    *n_own = singlets(own, c, x);
 }

@@ -54,7 +54,8 @@ static const zf_option options[] = {
 
 static const char *const description[] = {
     "  catalog list      a table of all cards: id, content, search, title\n"
-    "  catalog show ID   the charges of a model and what is known of it\n"
+    "  catalog show ID   the charges of a model and what is known of it,\n"
+    "                    as zforge show\n"
     "  catalog verify    recompute what cards, searches and contents state",
     "ID is an id, its beginning, or the path of a card.",
     "verify checks that all files can be read, that cards have the id that "
@@ -119,20 +120,8 @@ static zf_exit list(const zf_cli *cli, const zf_arguments *args)
 
 static zf_exit show(const zf_cli *cli, const zf_arguments *args)
 {
-    zf_model *m = NULL;
-    zf_error err = {0};
-    zf_exit status;
-    zf_buf text;
-
-    if (cli_read_model(&m, cli, zf_arguments_text(args, OPT_OUTPUT, NULL),
-                       args->operand[1], &err) != ZF_OK)
-        return zf_cli_fail(&err);
-    zf_buf_init(&text, 0);
-    cli_show_model(&text, m);
-    status = zf_cli_print(&text);
-    zf_buf_clear(&text);
-    zf_model_free(m);
-    return status;
+    return cli_show(cli, zf_arguments_text(args, OPT_OUTPUT, NULL),
+                    args->operand[1]);
 }
 
 /* ---- verify ---- */

@@ -12,6 +12,7 @@
 #include "catalog/catalog.h"
 #include "cli/cli.h"
 #include "cli/places.h"
+#include "cli/show.h"
 #include "cli/terminal.h"
 
 enum {
@@ -210,14 +211,8 @@ static void put_table(zf_buf *out, const fmpq *q, slong n,
     zf_buf_puts(out, "(");
     put_charges(out, q, n, ", ", "");
     zf_buf_puts(out, ")  ");
-    zf_buf_puts(out, c->trivial ? "trivial" : c->chiral ? "chiral" : "");
-    if (!c->trivial && c->has_zero)
-        zf_buf_puts(out, "zeros");
-    if (!c->trivial && c->vector_like)
-        zf_buf_printf(out, "%svector-like pairs", c->has_zero ? ", " : "");
-    if (!c->trivial && !c->chiral)
-        zf_buf_printf(out, ", chiral core of %ld", (long)c->core);
-    zf_buf_puts(out, forbids ? "; no l H nu\n" : "\n");
+    cli_show_dark(out, c, forbids);
+    zf_buf_puts(out, "\n");
 }
 
 static void put_csv(zf_buf *out, const fmpq *q, slong n, const zf_dark_class *c,

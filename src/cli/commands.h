@@ -11,6 +11,7 @@
  X(texture)            \
  X(build)              \
  X(anomaly)            \
+ X(show)               \
  X(catalog)            \
  X(emit)               \
  X(check)              \

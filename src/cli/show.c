@@ -3,7 +3,11 @@
 
 #include <stdio.h>
 
+#include <flint/fmpq_vec.h>
+
+#include "catalog/catalog.h"
 #include "cli/table.h"
+#include "cli/texture_show.h"
 
 /* ---- facts: a name and a text ---- */
 
@@ -74,6 +78,69 @@ static void add_claims(cli_table *t, const zf_model *m)
         add_fact(t, "claim", zf_buf_text(&text));
         zf_buf_clear(&text);
     }
+}
+
+/* ---- the dark sector ---- */
+
+void cli_show_dark(zf_buf *out, const zf_dark_class *c, int forbids)
+{
+    zf_buf_puts(out, c->trivial ? "trivial" : c->chiral ? "chiral" : "");
+    if (!c->trivial && c->has_zero)
+        zf_buf_puts(out, "zeros");
+    if (!c->trivial && c->vector_like)
+        zf_buf_printf(out, "%svector-like pairs", c->has_zero ? ", " : "");
+    if (!c->trivial && !c->chiral)
+        zf_buf_printf(out, ", chiral core of %ld", (long)c->core);
+    zf_buf_puts(out, forbids ? "; no l H nu" : "");
+}
+
+/* Singlet fermions of a model with fixed charges. */
+static void add_dark(cli_table *t, const zf_model *m)
+{
+    slong room = m->content->n_fermions, n = 0;
+    fmpq *own = _fmpq_vec_init(room);
+    zf_dark_class c;
+    residue r;
+    zf_buf text;
+
+    residue_init(&r);
+    zf_buf_init(&text, 0);
+    residue_from_card(&r, own, &n, m);
+    zf_dark_classify(&c, own, n, r.reference, r.n_reference);
+    for (slong i = 0; i < n; i++) {
+        zf_buf_puts(&text, i ? ", " : "(");
+        zf_rational_print(&text, &own[i]);
+    }
+    zf_buf_puts(&text, ")  ");
+    cli_show_dark(&text, &c,
+                  r.n_coupled &&
+                      zf_dark_avoids(own, n, r.coupled, r.n_coupled));
+    t->failed |= text.status != ZF_OK;
+    if (n > 0)
+        add_fact(t, "dark sector", zf_buf_text(&text));
+    zf_buf_clear(&text);
+    residue_clear(&r);
+    _fmpq_vec_clear(own, room);
+}
+
+/* ---- mass matrices ---- */
+
+static zf_status show_textures(zf_buf *out, const zf_model *m, zf_error *err)
+{
+    const zf_texture_options options = {.insertions = 1};
+    texture_view v = {.model = m, .insertions = options.insertions};
+    zf_texture *t = NULL;
+    zf_status st = zf_texture_new(&t, m, &options, err);
+
+    if (st == ZF_OK)
+        st = zf_texture_seesaw(&v.seesaw, t, err);
+    if (st == ZF_OK) {
+        v.texture = t;
+        zf_texture_quark_mixing(&v.quarks, t);
+        texture_show_terms(out, &v);
+    }
+    zf_texture_free(t);
+    return st;
 }
 
 /* ---- charges ---- */
@@ -155,7 +222,7 @@ static void show_couplings(zf_buf *out, const zf_model *m)
     cli_table_clear(&t);
 }
 
-void cli_show_model(zf_buf *out, const zf_model *m)
+zf_status cli_show_model(zf_buf *out, const zf_model *m, zf_error *err)
 {
     cli_table t = {.columns = 2};
 
@@ -169,11 +236,15 @@ void cli_show_model(zf_buf *out, const zf_model *m)
     add_list(&t, "references", m->reference, m->n_references);
     add_claims(&t, m);
     add_certificate(&t, m);
+    if (m->content && m->n_parameters == 0)
+        add_dark(&t, m);
     cli_table_print(out, &t);
     cli_table_clear(&t);
     zf_buf_puts(out, "\n");
-    if (m->content)
-        show_charges(out, m);
-    else
+    if (!m->content) {
         show_couplings(out, m);
+        return ZF_OK;
+    }
+    show_charges(out, m);
+    return show_textures(out, m, err);
 }

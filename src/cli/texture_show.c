@@ -197,14 +197,10 @@ static void show_seesaw(zf_buf *out, const texture_view *v)
     show_light(out, s);
 }
 
-void texture_show_table(zf_buf *out, const texture_view *v)
+void texture_show_terms(zf_buf *out, const texture_view *v)
 {
     const zf_texture_plan *p = zf_texture_matrices(v->texture);
 
-    zf_buf_printf(out, "%s%s\n", v->model->id,
-                  v->model->n_parameters && !v->at_values
-                      ? ", identically in its parameters"
-                      : "");
     for (size_t k = 0; k < p->n; k++) {
         zf_buf_puts(out, k && is_empty(v, k) && is_empty(v, k - 1) ? "" : "\n");
         show_matrix(out, v, k);
@@ -212,6 +208,15 @@ void texture_show_table(zf_buf *out, const texture_view *v)
     show_quarks(out, v);
     show_leptons(out, v);
     show_seesaw(out, v);
+}
+
+void texture_show_table(zf_buf *out, const texture_view *v)
+{
+    zf_buf_printf(out, "%s%s\n", v->model->id,
+                  v->model->n_parameters && !v->at_values
+                      ? ", identically in its parameters"
+                      : "");
+    texture_show_terms(out, v);
 }
 
 static void show_set(zf_buf *out, const texture_view *v, const zf_completion *c,

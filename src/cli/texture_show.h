@@ -29,6 +29,8 @@ int texture_power(zf_buf *out, const texture_view *v, size_t k, slong i,
                   slong j);
 
 void texture_show_table(zf_buf *out, const texture_view *v);
+/* The same without a heading. */
+void texture_show_terms(zf_buf *out, const texture_view *v);
 void texture_show_json(zf_buf *out, const texture_view *v);
 
 /* Sets of new scalars; `what`: "singlet", "flavon", "doublet". */
