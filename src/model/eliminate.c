@@ -82,19 +82,53 @@ static int eliminate(fmpq *row, const zf_search *s, const zf_system *first)
     return 1;
 }
 
-/* 1 when swapping charges a and b in the row changes nothing, given the
- * conditions on fermions. */
-static int survives_swap(const fmpq *row, const zf_system *s, slong a, slong b)
+/* Adds a vector without constant to the span. */
+static void span_add(zf_system *span, fmpq *row)
 {
-    fmpq *change = _fmpq_vec_init(s->n + 1);
+    fmpq_zero(row + span->n);
+    zf_system_add(span, row);
+    for (slong i = 0; i < span->n; i++)
+        fmpq_zero(row + i);
+}
+
+/* Affine forms (the constant as one more entry) that, given the conditions on
+ * fermions, treat the families of each multiplet alike: sums over all families
+ * and constants, plus the conditions.  A permutation of families that keeps
+ * the conditions keeps the value of each. */
+static void span_of_sums(zf_system *span, const zf_search *s)
+{
+    const zf_content *c = s->content;
+    slong n = c->n_fermions;
+    fmpq *row = _fmpq_vec_init(n + 2);
+
+    zf_system_init(span, n + 1);
+    for (slong r = 0; r < s->fermions.used; r++) {
+        for (slong i = 0; i <= n; i++)
+            fmpq_set(row + i, fmpq_mat_entry(s->fermions.rows, r, i));
+        span_add(span, row);
+    }
+    for (slong k = 0; k < c->n_fermion_multiplets; k++) {
+        for (slong i = 0; i < c->multiplet[k].families; i++)
+            fmpq_one(row + c->multiplet[k].first + i);
+        span_add(span, row);
+    }
+    fmpq_one(row + n);
+    span_add(span, row);
+    (void)zf_system_reduce(span);
+    _fmpq_vec_clear(row, n + 2);
+}
+
+static int is_in_span(const zf_system *span, const fmpq *form)
+{
+    fmpq *row = _fmpq_vec_init(span->n + 1);
     int zero = 1;
 
-    fmpq_sub(change + a, row + b, row + a);
-    fmpq_neg(change + b, change + a);
-    zf_system_normal_form(change, s, change);
-    for (slong i = 0; i <= s->n; i++)
-        zero = zero && fmpq_is_zero(change + i);
-    _fmpq_vec_clear(change, s->n + 1);
+    for (slong i = 0; i < span->n; i++)
+        fmpq_set(row + i, form + i);
+    zf_system_normal_form(row, span, row);
+    for (slong i = 0; i < span->n; i++)
+        zero = zero && fmpq_is_zero(row + i);
+    _fmpq_vec_clear(row, span->n + 1);
     return zero;
 }
 
@@ -105,7 +139,9 @@ static unsigned scalars_follow(const zf_search *s)
     const zf_content *c = s->content;
     unsigned keeps =
         ZF_FILTER_KEEPS_SIGN | ZF_FILTER_KEEPS_SCALE | ZF_FILTER_KEEPS_FAMILIES;
+    zf_system span;
 
+    span_of_sums(&span, s);
     for (slong k = 0; k < c->n_scalars; k++) {
         const fmpq *row = fmpq_mat_entry(s->scalars, k, 0);
 
@@ -113,11 +149,10 @@ static unsigned scalars_follow(const zf_search *s)
             continue;
         if (!fmpq_is_zero(row + c->n_fermions))
             keeps &= ZF_FILTER_KEEPS_FAMILIES;
-        for (slong i = 0; i + 1 < c->n_fermions; i++)
-            if (c->owner[i] == c->owner[i + 1] &&
-                !survives_swap(row, &s->fermions, i, i + 1))
-                keeps &= ~(unsigned)ZF_FILTER_KEEPS_FAMILIES;
+        if (!is_in_span(&span, row))
+            keeps &= ~(unsigned)ZF_FILTER_KEEPS_FAMILIES;
     }
+    zf_system_clear(&span);
     return keeps;
 }
 

@@ -356,6 +356,54 @@ ZF_TEST(contradictions_are_told)
     zf_search_free(s);
 }
 
+static unsigned kept(const char *conditions)
+{
+    static const zf_filter_function functions[] = {
+        {"rank",
+         ZF_FILTER_NUMBER,
+         1,
+         {ZF_FILTER_WORD},
+         ZF_FILTER_KEEPS_SIGN | ZF_FILTER_KEEPS_SCALE |
+             ZF_FILTER_KEEPS_FAMILIES}};
+    static const zf_search_context with = {CATALOG, functions, 1};
+    char text[512];
+    zf_search *s = NULL;
+    zf_error err = {0};
+    unsigned keeps;
+
+    snprintf(text, sizeof(text),
+             "kind: search\nname: t\ncontent: sm\n%s"
+             "filter: rank(Yu) == 3\n",
+             conditions);
+    ZF_CHECK_OK(
+        zf_search_read_text(&s, text, strlen(text), "t.yaml", &with, &err),
+        &err);
+    ZF_CHECK_SI_EQ(s->n_functions, 1);
+    keeps = s->functions[0].keeps;
+    zf_search_free(s);
+    return keeps;
+}
+
+/* What functions of all charges keep as functions of the fermions' alone
+ * depends on how scalar charges follow these. */
+ZF_TEST(guarantees_of_functions)
+{
+    unsigned numbers = ZF_FILTER_KEEPS_SIGN | ZF_FILTER_KEEPS_SCALE;
+    unsigned families = ZF_FILTER_KEEPS_FAMILIES;
+
+    ZF_CHECK_SI_EQ(kept(""), numbers | families);
+    ZF_CHECK_SI_EQ(kept("require: {\"Q_i u_j H\": all, "
+                        "\"L_i e_j H\": diagonal}\n"),
+                   numbers | families);
+    ZF_CHECK_SI_EQ(kept("require: {\"L_i e_j H\": diagonal}\n"),
+                   numbers | families);
+    ZF_CHECK_SI_EQ(kept("require: {\"Q_3 u_3 H\": all}\n"), numbers);
+    ZF_CHECK_SI_EQ(kept("constraints: [H = 1]\n"), families);
+    ZF_CHECK_SI_EQ(kept("constraints: [H = Q1 + Q2 + Q3]\n"),
+                   numbers | families);
+    ZF_CHECK_SI_EQ(kept("constraints: [H = Q1 + Q2 + 1]\n"), 0);
+}
+
 /* Functions of the caller reach filters. */
 ZF_TEST(functions_of_the_caller)
 {
@@ -416,5 +464,5 @@ ZF_TEST_MAIN(ZF_CASE(b3_l3_lmu_ltau), ZF_CASE(lmu_ltau_vlq),
              ZF_CASE(atlas_searches), ZF_CASE(scalars_are_eliminated),
              ZF_CASE(undetermined_scalars), ZF_CASE(universal_and_equal),
              ZF_CASE(forbidden_terms), ZF_CASE(contradictions_are_told),
-             ZF_CASE(functions_of_the_caller),
+             ZF_CASE(guarantees_of_functions), ZF_CASE(functions_of_the_caller),
              ZF_CASE(inline_contents_need_no_catalogue))
