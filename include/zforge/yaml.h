@@ -52,7 +52,8 @@ ZF_API const zf_yaml *zf_yaml_find(const zf_yaml *map, const char *key);
 ZF_API zf_status zf_yaml_expect(const zf_yaml *node, zf_yaml_kind kind,
                                 const char *what, zf_error *err) ZF_MUST_CHECK;
 /* Checks that a map has no key outside `keys` (n names; the nearest is
- * suggested) and has every key of `needed` (a subset, m names). */
+ * suggested) and has every key of `needed` (a subset, m entries: a name, or a
+ * name, ": " and what its value should be, for the message). */
 ZF_API zf_status zf_yaml_check_keys(const zf_yaml *map, const char *what,
                                     const char *const *keys, size_t n,
                                     const char *const *needed, size_t m,

@@ -124,7 +124,9 @@ static zf_status check_form(zf_filter_parser *p, const zf_filter_node *node)
             return ZF_OK;
         node = culprit(node);
         q = zf_filter_quoted(&p->source, node->start, node->end);
-        return zf_filter_fail(&p->source, node->start, "\"%s\" is not linear",
+        return zf_filter_fail(&p->source, node->start,
+                              "\"%s\" is not linear; expected a sum of "
+                              "charges with rational coefficients",
                               q.text);
     }
     q = zf_filter_quoted(&p->source, node->start, node->end);

@@ -66,6 +66,47 @@ static size_t candidates(const char **out, const zf_filter_scope *s, int call)
     return n;
 }
 
+/* 1 when a name is the token and digits behind it: `e2` for `e`. */
+static int is_family(const zf_filter_parser *p, const zf_filter_token *token,
+                     const char *name)
+{
+    size_t len = token->end - token->start;
+
+    return name && strncmp(name, p->source.text + token->start, len) == 0 &&
+           name[len] && strspn(name + len, "0123456789") == strlen(name + len);
+}
+
+/* Appends the charges of the families of what the token names, as `e1, e2`. */
+static void list_families(zf_buf *out, const zf_filter_parser *p,
+                          const zf_filter_token *token)
+{
+    for (slong i = 0; i < p->scope->n; i++) {
+        if (is_family(p, token, p->scope->names[i]))
+            zf_buf_printf(out, "%s%s", out->len ? ", " : "",
+                          p->scope->names[i]);
+    }
+}
+
+/* A word that names all families of a field: 1 when it is one and the failure
+ * is recorded. */
+static int names_families(zf_filter_parser *p, const zf_filter_token *token)
+{
+    int found;
+    zf_buf list;
+
+    zf_buf_init(&list, 0);
+    list_families(&list, p, token);
+    found = list.len > 0;
+    if (found)
+        (void)zf_filter_fail(
+            &p->source, token->start,
+            "unknown name \"%s\"; expected the charge of one family: %s",
+            zf_filter_quoted(&p->source, token->start, token->end).text,
+            zf_buf_text(&list));
+    zf_buf_clear(&list);
+    return found;
+}
+
 static zf_status unknown_name(zf_filter_parser *p, const zf_filter_token *token,
                               int call)
 {
@@ -78,6 +119,10 @@ static zf_status unknown_name(zf_filter_parser *p, const zf_filter_token *token,
 
     if (!names)
         return zf_error_set(p->source.err, ZF_ENOMEM, NULL, "out of memory");
+    if (!call && names_families(p, token)) {
+        zf_mem_free(names);
+        return ZF_EINPUT;
+    }
     n = candidates(names, s, call);
     if (token->end - token->start < sizeof(q.text) - 4)
         near = zf_text_nearest(q.text, names, n);

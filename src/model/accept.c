@@ -53,6 +53,7 @@ static zf_status read_parameter(zf_parameter *p, const zf_search *s,
                                 zf_error *err)
 {
     static const char *const keys[] = {"value", "latex"};
+    static const char *const needed[] = {"value: a linear form of charges"};
     zf_mark mark = zf_yaml_mark(key);
     zf_phrase what;
     zf_status st = zf_name_read(&p->name, key, ZF_NAME_PARAMETER,
@@ -71,7 +72,7 @@ static zf_status read_parameter(zf_parameter *p, const zf_search *s,
         return st == ZF_OK ? zf_parameter_latex(&p->latex, p->name, err) : st;
     }
     what = zf_phrase_make("the parameter \"%s\"", p->name);
-    st = zf_yaml_check_keys(node, what.text, keys, 2, keys, 1, err);
+    st = zf_yaml_check_keys(node, what.text, keys, 2, needed, 1, err);
     if (st == ZF_OK)
         st = read_form(p, s, zf_yaml_find(node, "value"), err);
     if (st != ZF_OK)

@@ -13,8 +13,9 @@ static zf_status read_parameter(zf_model *m, slong k, const zf_yaml *map,
                                 zf_error *err)
 {
     static const char *const keys[] = {"name", "latex"};
+    static const char *const needed[] = {"name: a name for the parameter"};
     zf_phrase what = zf_phrase_make("item %ld of parameters", (long)k + 1);
-    zf_status st = zf_yaml_check_keys(map, what.text, keys, 2, keys, 1, err);
+    zf_status st = zf_yaml_check_keys(map, what.text, keys, 2, needed, 1, err);
     zf_mark mark;
 
     if (st != ZF_OK)
@@ -238,7 +239,10 @@ static zf_status read_model(zf_model *m, const zf_yaml *root, zf_error *err)
         "charges", "scalars",     "search",   "search_sha256", "references",
         "claims",  "certificate", "textures",
     };
-    static const char *const needed[] = {"id", "content", "charges"};
+    static const char *const needed[] = {
+        "id: the name of the file without .yaml",
+        "content: a map with name, fermions and scalars",
+        "charges: a list of charges for each fermion"};
     const zf_yaml *claims;
     zf_status st = zf_yaml_check_keys(root, "the model", keys, COUNT(keys),
                                       needed, COUNT(needed), err);
@@ -262,7 +266,9 @@ static zf_status read_simplified(zf_model *m, const zf_yaml *root,
 {
     static const char *const keys[] = {"kind",      "id",      "title",
                                        "couplings", "leptons", "references"};
-    static const char *const needed[] = {"id", "couplings"};
+    static const char *const needed[] = {
+        "id: the name of the file without .yaml",
+        "couplings: a list of maps with name and meaning"};
     zf_status st = zf_yaml_check_keys(root, "the simplified model", keys,
                                       COUNT(keys), needed, COUNT(needed), err);
 

@@ -95,7 +95,8 @@ static zf_status read_claim(claims *c, const zf_yaml *map, int counts,
         return zf_error_set(err, ZF_EINPUT, &mark,
                             counts ? "a claim states one thing; expected "
                                      "property or count"
-                                   : "missing key \"property\" in the claim");
+                                   : "missing key \"property\" in the claim; "
+                                     "expected property: anomaly-free");
     if (!zf_yaml_find(map, "source") && !zf_yaml_find(map, "note"))
         return zf_error_set(err, ZF_EINPUT, &mark,
                             "a claim needs a source, or a note that says "

@@ -123,8 +123,10 @@ static zf_status read_multiplet(zf_multiplet *m, const zf_yaml *map,
     static const char *const keys[] = {"name",        "su3",       "su2",
                                        "hypercharge", "baryon",    "lepton",
                                        "latex",       "chirality", "families"};
-    static const char *const needed[] = {"name", "su3", "su2", "hypercharge",
-                                         "chirality"};
+    static const char *const needed[] = {
+        "name: a name for the field",
+        "su3: a name such as 3 or 3bar, or Dynkin labels", "su2: a dimension",
+        "hypercharge: an integer or p/q", "chirality: left or right"};
     static const char *const chiralities[] = {"right", "left"};
     size_t left = 0;
     zf_status st = zf_yaml_check_keys(
@@ -203,7 +205,8 @@ zf_status zf_content_read_map(zf_content **out, const zf_yaml *map, int is_file,
 {
     static const char *const keys[] = {"name",    "title",      "fermions",
                                        "scalars", "references", "kind"};
-    static const char *const needed[] = {"fermions", "name"};
+    static const char *const needed[] = {"fermions: a list of fields",
+                                         "name: a name for the content"};
     zf_content_parts p = {0};
     const zf_yaml *scalars;
     zf_status st = zf_yaml_check_keys(map, "the content", keys,

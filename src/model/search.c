@@ -155,7 +155,9 @@ static zf_status check_head(const zf_yaml *root, zf_error *err)
         "kind",       "name",    "title",   "references",   "content",
         "max_charge", "require", "forbid",  "constraints",  "filter",
         "parameters", "accept",  "targets", "equivalences", "claims"};
-    static const char *const needed[] = {"name", "content"};
+    static const char *const needed[] = {
+        "name: a name for the search",
+        "content: a name of the catalogue, a path or a map"};
     zf_kind kind = ZF_KIND_SEARCH;
     zf_mark mark;
     zf_status st = zf_kind_read(&kind, root, err);

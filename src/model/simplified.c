@@ -7,9 +7,12 @@ static zf_status read_coupling(zf_coupling *c, const zf_yaml *map,
                                const char *what, zf_error *err)
 {
     static const char *const keys[] = {"name", "meaning", "latex"};
+    static const char *const needed[] = {
+        "name: a name for the coupling",
+        "meaning: the current that it multiplies"};
     const zf_yaml *latex;
     zf_phrase phrase;
-    zf_status st = zf_yaml_check_keys(map, what, keys, 3, keys, 2, err);
+    zf_status st = zf_yaml_check_keys(map, what, keys, 3, needed, 2, err);
 
     if (st != ZF_OK)
         return st;

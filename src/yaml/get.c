@@ -159,12 +159,51 @@ static int is_among(const char *text, const char *const *names, size_t n,
     return 0;
 }
 
+/* 1 when the map has the key of an entry "key" or "key: what it should be". */
+static int has_needed(const zf_yaml *map, const char *entry)
+{
+    size_t len = strcspn(entry, ":");
+
+    for (size_t k = 0; k < zf_yaml_count(map); k++) {
+        const char *key = zf_yaml_key(map, k)->text;
+
+        if (strncmp(key, entry, len) == 0 && !key[len])
+            return 1;
+    }
+    return 0;
+}
+
+/* Entry i is missing: its own words for what is expected, or all names. */
+static zf_status missing_key(const zf_yaml *map, const char *what,
+                             const char *const *needed, size_t m, size_t i,
+                             zf_error *err)
+{
+    zf_mark mark = zf_yaml_mark(map);
+    size_t len = strcspn(needed[i], ":");
+    zf_buf wanted;
+    zf_status st;
+
+    zf_buf_init(&wanted, 0);
+    if (needed[i][len])
+        zf_buf_puts(&wanted, needed[i]);
+    for (size_t k = 0; k < m && !needed[i][len]; k++)
+        zf_buf_printf(&wanted, "%s%.*s",
+                      k == 0       ? m > 1 ? "the keys " : "the key "
+                      : k + 1 == m ? " and "
+                                   : ", ",
+                      (int)strcspn(needed[k], ":"), needed[k]);
+    st = zf_error_set(err, ZF_EINPUT, &mark,
+                      "missing key \"%.*s\" in %s; expected %s", (int)len,
+                      needed[i], what, zf_buf_text(&wanted));
+    zf_buf_clear(&wanted);
+    return st;
+}
+
 zf_status zf_yaml_check_keys(const zf_yaml *map, const char *what,
                              const char *const *keys, size_t n,
                              const char *const *needed, size_t m, zf_error *err)
 {
     zf_status st = zf_yaml_expect(map, ZF_YAML_MAP, what, err);
-    zf_mark mark;
     size_t index;
 
     if (st != ZF_OK)
@@ -175,11 +214,9 @@ zf_status zf_yaml_check_keys(const zf_yaml *map, const char *what,
         if (!is_among(key->text, keys, n, &index))
             return unknown_key(key, what, keys, n, err);
     }
-    mark = zf_yaml_mark(map);
     for (size_t i = 0; i < m; i++)
-        if (!zf_yaml_find_key(map, needed[i]))
-            return zf_error_set(err, ZF_EINPUT, &mark,
-                                "missing key \"%s\" in %s", needed[i], what);
+        if (!has_needed(map, needed[i]))
+            return missing_key(map, what, needed, m, i, err);
     return ZF_OK;
 }
 

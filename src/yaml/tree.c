@@ -11,6 +11,7 @@
 #include "zforge/yaml.h"
 
 #include "yaml/node.h"
+#include "yaml/syntax.h"
 #include "yaml/utf8.h"
 
 enum {
@@ -26,8 +27,7 @@ typedef struct builder {
     zf_yaml *open[MAX_DEPTH];
     int depth;
     int documents;
-    const unsigned char *text;
-    size_t len;
+    zf_yaml_source source;
 } builder;
 
 static zf_mark mark_of(const builder *b, const yaml_mark_t *mark)
@@ -38,16 +38,6 @@ static zf_mark mark_of(const builder *b, const yaml_mark_t *mark)
 static zf_status no_memory(zf_error *err)
 {
     return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
-/* The byte where a character starts, 0 at the end. */
-static unsigned char byte_at(const builder *b, size_t index)
-{
-    size_t at = 0;
-
-    for (uint32_t c; index > 0 && at < b->len; index--)
-        at += zf_utf8_decode(&c, b->text + at, b->len - at);
-    return at < b->len ? b->text[at] : 0;
 }
 
 /* What is wrong with a character that may not stand in a file. */
@@ -94,41 +84,6 @@ static zf_status check_text(const unsigned char *text, size_t len,
         }
     }
     return ZF_OK;
-}
-
-/* A character that cannot start a token: our own words for the usual ones. */
-static zf_status wrong_start(const builder *b, const zf_mark *mark,
-                             zf_error *err)
-{
-    unsigned char c = byte_at(b, b->parser.problem_mark.index);
-
-    if (c == '\t')
-        return zf_error_set(err, ZF_EINPUT, mark,
-                            "found a tab; expected spaces, the only "
-                            "indentation in YAML");
-    return zf_error_set(err, ZF_EINPUT, mark,
-                        "found \"%c\" at the start of a value; expected text "
-                        "in quotes",
-                        c);
-}
-
-static zf_status parser_error(const builder *b, zf_error *err)
-{
-    const yaml_parser_t *p = &b->parser;
-    zf_mark mark = mark_of(b, &p->problem_mark);
-    const char *problem = p->problem ? p->problem : "not YAML";
-
-    if (p->error == YAML_MEMORY_ERROR)
-        return no_memory(err);
-    if (strcmp(problem, "found character that cannot start any token") == 0)
-        return wrong_start(b, &mark, err);
-    if (!p->context)
-        return zf_error_set(err, ZF_EINPUT, &mark, "%s", problem);
-    if (p->context_mark.line == p->problem_mark.line)
-        return zf_error_set(err, ZF_EINPUT, &mark, "%s %s", problem,
-                            p->context);
-    return zf_error_set(err, ZF_EINPUT, &mark, "%s %s that starts in line %zu",
-                        problem, p->context, p->context_mark.line + 1);
 }
 
 static zf_status new_node(zf_yaml **out, builder *b, zf_yaml_kind kind,
@@ -398,7 +353,7 @@ static zf_status build(builder *b, zf_error *err)
         yaml_event_t event;
 
         if (!yaml_parser_parse(&b->parser, &event))
-            return parser_error(b, err);
+            return zf_yaml_syntax_error(&b->parser, &b->source, err);
         st = handle(b, &event, err);
         ended = event.type == YAML_STREAM_END_EVENT;
         yaml_event_delete(&event);
@@ -448,8 +403,8 @@ static zf_yaml_tree *new_tree(const char *name)
 zf_status zf_yaml_read_text(zf_yaml **out, const char *text, size_t len,
                             const char *name, zf_error *err)
 {
-    builder b = {.text = (const unsigned char *)text, .len = len};
-    zf_status st = check_text(b.text, len, name, err);
+    builder b = {.source = {(const unsigned char *)text, len, name}};
+    zf_status st = check_text(b.source.text, len, name, err);
 
     if (st != ZF_OK)
         return st;
@@ -461,7 +416,7 @@ zf_status zf_yaml_read_text(zf_yaml **out, const char *text, size_t len,
         return no_memory(err);
     }
     yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&b.parser, b.text, len);
+    yaml_parser_set_input_string(&b.parser, b.source.text, len);
     st = build(&b, err);
     yaml_parser_delete(&b.parser);
     if (st == ZF_OK)

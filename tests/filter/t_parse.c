@@ -117,6 +117,9 @@ ZF_TEST(refuses_unknown_names)
     check_refused("L_mo < 1",
                   "7:20: unknown name \"L_mo\"; did you mean \"L_mu\"?");
     check_refused("Q1 < 1 and\n  zebra < 2", "8:3: unknown name \"zebra\"");
+    check_refused(
+        "Q < 1",
+        "7:20: unknown name \"Q\"; expected the charge of one family: Q1, Q2");
     check_refused("Q1 < ranc(Yu)",
                   "7:25: unknown function \"ranc\"; did you mean \"rank\"?");
     check_refused("distict(Q1, Q2)", "7:20: unknown function \"distict\"; did "

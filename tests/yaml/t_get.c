@@ -235,6 +235,7 @@ ZF_TEST(reads_names)
 ZF_TEST(checks_keys)
 {
     static const char *const keys[] = {"name", "hypercharge", "su3"};
+    static const char *const told[] = {"name: a name", "su3: a dimension"};
     zf_yaml *root = read("- name: Q\n  hypercharge: 1/6\n"
                          "- name: Q\n  hyperchage: 1/6\n"
                          "- su3: 1\n"
@@ -250,7 +251,9 @@ ZF_TEST(checks_keys)
                 "t.yaml:4:3: unknown key \"hyperchage\" in fermion; did you "
                 "mean \"hypercharge\"?");
     err = (zf_error){0};
-    check_error(&err, CHECK(2), "t.yaml:5:3: missing key \"name\" in fermion");
+    check_error(
+        &err, CHECK(2),
+        "t.yaml:5:3: missing key \"name\" in fermion; expected the keys name and hypercharge");
     err = (zf_error){0};
     check_error(&err, CHECK(3),
                 "t.yaml:7:3: unknown key \"colour\" in fermion; expected one "
@@ -258,8 +261,25 @@ ZF_TEST(checks_keys)
     err = (zf_error){0};
     check_error(&err, CHECK(4), "t.yaml:8:3: fermion is \"Q\"; expected a map");
     err = (zf_error){0};
-    check_error(&err, CHECK(5),
-                "t.yaml:9:3: missing key \"hypercharge\" in fermion");
+    check_error(
+        &err, CHECK(5),
+        "t.yaml:9:3: missing key \"hypercharge\" in fermion; expected the keys name and hypercharge");
+    err = (zf_error){0};
+    check_error(
+        &err,
+        zf_yaml_check_keys(zf_yaml_at(root, 5), "fermion", keys, 3, told, 2,
+                           &err),
+        "t.yaml:9:3: missing key \"su3\" in fermion; expected su3: a dimension");
+    err = (zf_error){0};
+    check_error(
+        &err,
+        zf_yaml_check_keys(zf_yaml_at(root, 5), "fermion", keys, 3, keys + 1, 1,
+                           &err),
+        "t.yaml:9:3: missing key \"hypercharge\" in fermion; expected the key hypercharge");
+    err = (zf_error){0};
+    ZF_CHECK_OK(zf_yaml_check_keys(zf_yaml_at(root, 2), "fermion", keys, 3,
+                                   told + 1, 1, &err),
+                &err);
 #undef CHECK
     zf_yaml_free(root);
 }

@@ -115,9 +115,9 @@ ZF_TEST(refuses_tabs)
                             "only indentation in YAML");
     refuses("- a\n-\tb\n", "t.yaml:2:2: found a tab; expected spaces, the only "
                            "indentation in YAML");
-    refuses("a: b\n\tc: d\n",
-            "t.yaml:2:1: found a tab character that violates indentation "
-            "while scanning a plain scalar that starts in line 1");
+    refuses(
+        "a: b\n\tc: d\n",
+        "t.yaml:2:1: found a tab; expected spaces, the only indentation in YAML");
 }
 
 ZF_TEST(refuses_documents)
@@ -129,8 +129,9 @@ ZF_TEST(refuses_documents)
             "t.yaml:2:1: found a second document; expected one in a file");
     refuses("---\n---\n",
             "t.yaml:2:1: found a second document; expected one in a file");
-    refuses("a: 1\n...\nb: 2\n",
-            "t.yaml:3:1: did not find expected <document start>");
+    refuses(
+        "a: 1\n...\nb: 2\n",
+        "t.yaml:3:1: found \"b:\"; expected one document, with the keys of its outermost map in one column");
     refuses("%TAG ! tag:x,2000:\n---\na: 1\n",
             "t.yaml:1:1: found a %TAG directive; expected a file without "
             "tags");
@@ -179,25 +180,6 @@ ZF_TEST(refuses_keys)
     ZF_CHECK_OK(read_into(&root, "\"\": 1\n\"<<\": 2\n", &err), &err);
     ZF_CHECK_SI_EQ(zf_yaml_count(root), 2);
     zf_yaml_free(root);
-}
-
-ZF_TEST(passes_on_what_libyaml_says)
-{
-    refuses("a: [1,\n 2\n", "t.yaml:3:1: did not find expected ',' or ']' "
-                            "while parsing a flow sequence that starts in "
-                            "line 1");
-    refuses("a: b: c",
-            "t.yaml:1:5: mapping values are not allowed in this context");
-    refuses("a:\n  b: 1\n c: 2\n",
-            "t.yaml:3:2: did not find expected key while parsing a block "
-            "mapping that starts in line 1");
-    refuses("a: \"\\q\"", "t.yaml:1:5: found unknown escape character while "
-                          "parsing a quoted scalar");
-    refuses("a: \"x\\ud800y\"",
-            "t.yaml:1:8: found invalid Unicode character escape code while "
-            "parsing a quoted scalar");
-    refuses("a: @x", "t.yaml:1:4: found \"@\" at the start of a value; "
-                     "expected text in quotes");
 }
 
 /* `n` times `part`, then a scalar. */
@@ -421,8 +403,7 @@ ZF_TEST(t_oom_read)
 ZF_TEST_MAIN(ZF_CASE(keeps_text_and_quotes), ZF_CASE(refuses_characters),
              ZF_CASE(refuses_tabs), ZF_CASE(refuses_documents),
              ZF_CASE(refuses_references), ZF_CASE(refuses_keys),
-             ZF_CASE(passes_on_what_libyaml_says), ZF_CASE(limits_depth),
-             ZF_CASE(limits_nodes_and_bytes),
+             ZF_CASE(limits_depth), ZF_CASE(limits_nodes_and_bytes),
              ZF_CASE(places_are_where_the_text_is),
              ZF_CASE(survives_random_edits), ZF_CASE(reads_files),
              ZF_CASE(t_oom_read))
