@@ -94,6 +94,24 @@ ZF_TEST(seesaw_textures)
     zf_model_free(m);
 }
 
+/* The families of the charged leptons decide which is the electron's. */
+ZF_TEST(permuted_leptons)
+{
+    zf_model *m =
+        paper_model("kind: search\nname: t\ntitle: t\ncontent:\n"
+                    "  base: sm\n  add:\n    scalars:\n"
+                    "      - {name: Phi, su3: 1, su2: 1, hypercharge: 0}\n",
+                    NULL, 0, "0,0,0,0,0,0,0,0,0,1,0,-1,0,1,-1,0,1");
+    zf_card_textures *t = card_of(m, NULL, 0);
+
+    check(t, "Ye", 3, NULL, "0, H, 0; H, 0, 0; 0, 0, H");
+    check(t, "WL", 3, "C",
+          "0, H H Phi*, H H; H H Phi*, H H, H H Phi; H H, H H Phi, 0");
+    ZF_CHECK_SI_EQ(t->diagonal_leptons, 1);
+    zf_card_textures_free(t);
+    zf_model_free(m);
+}
+
 ZF_TEST(quark_angles)
 {
     zf_model *m = paper_b3_l3();
@@ -194,5 +212,5 @@ ZF_TEST(t_oom_card)
 }
 
 ZF_TEST_MAIN(ZF_CASE(vector_like_quarks), ZF_CASE(seesaw_textures),
-             ZF_CASE(quark_angles), ZF_CASE(many_terms), ZF_CASE(differences),
-             ZF_CASE(t_oom_card))
+             ZF_CASE(permuted_leptons), ZF_CASE(quark_angles),
+             ZF_CASE(many_terms), ZF_CASE(differences), ZF_CASE(t_oom_card))
