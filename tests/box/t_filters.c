@@ -54,6 +54,9 @@ ZF_TEST(filters_that_constraints_decide)
                        "filter: distinct(S1, S2, S3) and A1 == B1\n",
             3, 1, 1);
     compare(VECTORLIKE "constraints: [A1 = B1]\nfilter: A1 < B1\n", 3, 0, 0);
+    compare(VECTORLIKE "constraints: [A1 = B1]\nfilter: A1 != B1\n", 3, 0, 0);
+    compare(VECTORLIKE "constraints: [A1 = B1]\nfilter: A1 != B1 + 1\n", 3, 1,
+            1);
     compare(VECTORLIKE "constraints: [A1 = 2]\nfilter: A1 > 1 and S1*S2*S3 == "
                        "0\n",
             3, 0, 0);

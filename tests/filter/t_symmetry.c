@@ -155,8 +155,9 @@ ZF_TEST(sees_what_is_decided)
         "min(2, L3, e1) > 2", "max(L1, abs(e1)) >= 0", "max(L1^2, L2) < 0",
         "L1^2 + e1^2 >= 0", "L1^2*e2^4 + 3*H^2 > -1", "L1^2 - 2*L1 + 1 >= 0",
         "abs(abs(L1) + 1) == abs(L1) + 1", "max(abs(L1), -1) == abs(L1)",
-        "abs(L1)*abs(L2) >= 0", "L1 == 0 or abs(L2) >= 0",
-        "L1 == 1 and abs(L2) < 0", "(L1 == 1 and L2 != L2) or H == 0",
+        "abs(L1)*abs(L2) >= 0", "abs(L1)^2 + 3*abs(L1) >= 0",
+        "L1 == 0 or abs(L2) >= 0", "L1 == 1 and abs(L2) < 0",
+        "(L1 == 1 and L2 != L2) or H == 0",
         "H == 0 and not (L1 == 1 and 1 > 2)",
         "L1 < 2 and abs(e1) < 0 or H == 0 and H = 0", "max(L1, L1) == L1");
     ALL(always_rational, 0, "1/2 != L1", "2*L1 == 1", "L1*(-1/2) <= L1^2",
@@ -170,7 +171,7 @@ ZF_TEST(sees_what_is_decided)
         "not (H == 1/3 and L1 < 2)");
     ALL(always_integer, 0, "L1^2 - 2*L1 >= 0", "L1^2 - 3*L1 > -2", "2*L1 == 2",
         "max(-1/2, L3) > -1/2", "L1*L2 >= 0", "abs(L1)^2 >= 2*abs(L1)",
-        "L1^2 >= 1/2", "max(e1, L2) >= e1 + 1");
+        "abs(L1)^2 >= 4*abs(L1)", "L1^2 >= 1/2", "max(e1, L2) >= e1 + 1");
     ZF_CHECK(
         permutation("max(L1, L2) >= L1 and (L1 == L2 or e1 != e1)", swap_l));
     ZF_CHECK(!permutation("L1 < 1/2 and L2 <= 0", swap_l));
