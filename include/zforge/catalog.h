@@ -35,7 +35,8 @@ enum {
 typedef struct zf_accept_options {
     int threads;          /* of a box search, >= 1 */
     size_t max_memory;    /* of a box search; 0: as in box.h */
-    zf_filter_call *call; /* caller's functions in filters; may be NULL */
+    zf_filter_call *call; /* functions in filters; NULL: textures and dark
+                             sectors, as docs/searches.md lists them */
     void *call_arg;
     const zf_monitor *monitor; /* may be NULL */
 } zf_accept_options;
