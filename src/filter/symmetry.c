@@ -129,7 +129,6 @@ static char *relation_text(fmpq_mpoly_t f, zf_filter_relation relation,
                            int keeps_scale, zf_filter_ring *r)
 {
     static const char *const closings[] = {" == 0", " != 0", " < 0", " <= 0"};
-    const char mark[] = {keeps_scale ? '\0' : unscaled, '\0'};
     zf_filter_list list = {NULL, 0, 0, 0, 0};
     fmpq_t content;
     char *text;
@@ -146,7 +145,7 @@ static char *relation_text(fmpq_mpoly_t f, zf_filter_relation relation,
     else
         text = zf_filter_poly_text_up_to_sign(&sign, f, r);
     zf_filter_list_take(&list, text);
-    zf_filter_list_take(&list, zf_mem_string(mark, strlen(mark)));
+    zf_filter_list_take(&list, zf_mem_string(&unscaled, keeps_scale ? 0 : 1));
     text = zf_filter_list_join(&list, "", closings[relation], "");
     fmpq_clear(content);
     zf_filter_list_clear(&list);
