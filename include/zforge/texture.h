@@ -286,10 +286,9 @@ typedef enum zf_goal_kind {
 } zf_goal_kind;
 
 /* The least sets of new scalars that reach a goal.  Charges of singlets are
- * given up to sign, the one with the larger key first in `order`: each set in
- * ascending order, the sets by the sum of the charges and then one by one.
- * With parameters the constant term counts first, then the coefficients from
- * the last to the first. */
+ * given up to sign, the positive one.  Each set is in ascending order, the sets
+ * by the sum of |charge| and then one by one.  With parameters the constant
+ * term is compared first, then the coefficients from the last to the first. */
 typedef struct zf_completion {
     slong n;              /* scalars in a set; -1: no set reaches the goal */
     size_t n_sets;        /* 1, the empty set, when n = 0 */
@@ -303,7 +302,8 @@ typedef struct zf_completion {
  * N = 1: a new scalar fills an entry when its charge is that of the entry, so
  * the candidates are the charges of the entries and all their sets are tried
  * by size.  N = 2: all sets whose charges are fixed by what they fill, entries
- * a, 2 a, a + b and a + s with old scalars s, up to three new scalars.
+ * a, 2 a, a + b and a + s with old scalars s (up to signs), for up to three
+ * new scalars; ZF_ELIMIT when these are not enough.
  * ZF_EDOMAIN: the model has no such matrix; ZF_ELIMIT: too many sets. */
 ZF_API zf_status zf_texture_complete(zf_completion *out, const zf_texture *t,
                                      zf_goal_kind kind,
