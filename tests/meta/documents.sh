@@ -37,13 +37,13 @@ awk -v to="$scratch/" '
     }
     name { print >(name ".want") }' $documents
 
-mkdir "$scratch/work"
+mkdir "$scratch/copy"
 for data in catalog templates examples docs generated; do
-    [ ! -d "$data" ] || cp -R "$data" "$scratch/work/"
+    [ ! -d "$data" ] || cp -R "$data" "$scratch/copy/"
 done
 for command in "$scratch"/*.command; do
     name=${command%.command}
-    (cd "$scratch/work" && sh "$command" >"$name.got" 2>&1 </dev/null) || :
+    (cd "$scratch/copy" && sh "$command" >"$name.got" 2>&1 </dev/null) || :
     awk '
         NR == FNR { want[++n] = $0; next }
         { got[++m] = $0 }
