@@ -4,6 +4,7 @@
  * alone, and flushes its results when all chunks before it are flushed.  So
  * results come in the order of the items for any number of threads. */
 #include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include <flint/flint.h>
@@ -22,7 +23,7 @@ typedef struct shared {
     uint64_t next_chunk; /* to be taken */
     uint64_t turn;       /* to be flushed */
     uint64_t done;       /* combinations */
-    int stop;
+    atomic_int stop;     /* also read without the lock */
     zf_status status;
     zf_error error;
     uint64_t *found;
