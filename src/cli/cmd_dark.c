@@ -70,7 +70,8 @@ static const zf_option options[] = {
                              .high = ZF_DARK_MAX_DENOMINATOR,
                              .help = "List solutions with common denominators "
                                      "k m0, k <= D, where m0 is the least m "
-                                     "that makes m S and m^3 C integers."},
+                                     "that makes m S and m^3 C integers; with "
+                                     "--max-charge alone D is 1."},
     [OPT_MAX_CHARGE] = {.letter = 'Q',
                         .name = "max-charge",
                         .operand = "Q",
@@ -315,6 +316,12 @@ static zf_status ask_list(job *j, zf_error *err)
     zf_dark_options_init(&o);
     o.states = j->states;
     o.max_denominator = zf_arguments_number(j->args, OPT_MAX_DENOMINATOR, 0);
+    if (!o.max_denominator && j->states > 2 && !pure(j) &&
+        zf_arguments_flag(j->args, OPT_MAX_CHARGE)) {
+        o.max_denominator = 1;
+        zf_cli_say(j->cli, "only the least common denominator is tried; give "
+                           "--max-denominator for more\n");
+    }
     o.max_results = zf_arguments_number(j->args, OPT_LIMIT, 0);
     o.list_family = 1;
     o.monitor = &j->monitor;
