@@ -34,7 +34,7 @@ compile=$((SECONDS - began))
 began=$SECONDS
 echo "running: zforge build catalog/searches/*.yaml"
 status=0
-"$build/zforge" build catalog/searches/*.yaml || status=$?
+"$build/zforge" --data . build catalog/searches/*.yaml || status=$?
 run=$((SECONDS - began))
 if [ "$status" -ne 0 ]; then
     echo "quickstart: zforge build ended with status $status" >&2
