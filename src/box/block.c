@@ -10,11 +10,6 @@
 
 #include "private.h"
 
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 /* ---- the shape of a block ---- */
 
 /* out = the conditions on the block's components alone, in reversed order so
@@ -224,19 +219,20 @@ static uint32_t first_difference(const block *b, size_t t)
  * 63rd, which is 307, might. */
 static uint64_t prime_mask(const int32_t *x, slong k, slong max_charge)
 {
+    static const int32_t prime[63] = {
+        2,   3,   5,   7,   11,  13,  17,  19,  23,  29,  31,  37,  41,
+        43,  47,  53,  59,  61,  67,  71,  73,  79,  83,  89,  97,  101,
+        103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167,
+        173, 179, 181, 191, 193, 197, 199, 211, 223, 227, 229, 233, 239,
+        241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307};
     uint64_t mask = max_charge > 307 ? (uint64_t)1 << 63 : 0;
-    int bit = 0;
 
-    for (int32_t p = 2; p <= 307; p++) {
-        int prime = 1, divides = 1;
+    for (int bit = 0; bit < 63; bit++) {
+        slong j = 0;
 
-        for (int32_t d = 2; d * d <= p && prime; d++)
-            prime = p % d != 0;
-        if (!prime)
-            continue;
-        for (slong j = 0; j < k && divides; j++)
-            divides = x[j] % p == 0;
-        mask |= (uint64_t)divides << bit++;
+        while (j < k && x[j] % prime[bit] == 0)
+            j++;
+        mask |= (uint64_t)(j == k) << bit;
     }
     return mask;
 }

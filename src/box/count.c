@@ -13,11 +13,6 @@
 
 #include "private.h"
 
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 /* ---- one raw count, shared out to threads ---- */
 
 typedef struct tally {

@@ -11,11 +11,6 @@
 
 #include "private.h"
 
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 static uint64_t next_random(uint64_t *state)
 {
     uint64_t z = *state += 0x9e3779b97f4a7c15u;

@@ -60,11 +60,6 @@ struct join {
     int32_t *x;            /* the same for filters */
 };
 
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 zf_status join_new(join **out, const engine *e, zf_error *err)
 {
     join *j = zf_mem_alloc(sizeof(*j));

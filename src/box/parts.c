@@ -13,11 +13,6 @@ enum {
     PART = 100000
 }; /* combinations that a part should have */
 
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 /* The combinations of the smaller half, in the largest item. */
 static uint64_t largest_table(const engine *e)
 {
@@ -72,27 +67,31 @@ static int by_residue(const void *a, const void *b)
     return x->position < y->position ? -1 : x->position > y->position;
 }
 
-/* The residue of factor * (quadratic sum) + cubic sum of each position. */
-static void find_residues(block *b, const engine *e)
+/* The residue of factor * (quadratic sum) + cubic sum of each position.
+ * weight: scratch, 2 k entries. */
+static void find_residues(block *b, const engine *e, int64_t *weight)
 {
     const zf_box *box = e->box;
     int m = e->modulus;
     int64_t factor = (int64_t)(box->factor % (uint64_t)m);
+    int64_t *cubic = weight + b->k;
 
+    for (slong j = 0; j < b->k; j++) {
+        slong c = b->component[j];
+
+        weight[j] = factor * residue_of(&box->anomaly.quadratic[c], m) % m;
+        cubic[j] = residue_of(&box->anomaly.cubic[c], m);
+    }
     for (size_t i = 0; i < b->n; i++) {
         const int32_t *x = &b->value[b->tuple[i] * (size_t)b->k];
         int64_t sum = 0;
 
         for (slong j = 0; j < b->k; j++) {
-            slong c = b->component[j];
-            int64_t v = ((int64_t)x[j] % m + m) % m;
-            int64_t w2 = residue_of(&box->anomaly.quadratic[c], m);
-            int64_t w3 = residue_of(&box->anomaly.cubic[c], m);
+            int64_t v = x[j] % m + m;
 
-            sum += (factor * w2 + w3 * v) % m * (v * v % m);
-            sum %= m;
+            sum += (weight[j] + cubic[j] * v) % m * (v * v % m);
         }
-        b->residue[i] = (uint8_t)sum;
+        b->residue[i] = (uint8_t)(sum % m);
     }
 }
 
@@ -145,6 +144,7 @@ static zf_status make_parts(block *b, const engine *e, zf_error *err)
 {
     size_t width = (size_t)e->modulus + 1;
     numbered *list = zf_mem_array(b->n, sizeof(numbered));
+    int64_t *weight = zf_mem_array(2 * (size_t)b->k, sizeof(int64_t));
     block old = *b;
     zf_status st = ZF_OK;
 
@@ -154,14 +154,15 @@ static zf_status make_parts(block *b, const engine *e, zf_error *err)
     old.key = copy_of(b->key, b->n * sizeof(uint64_t));
     old.mask = copy_of(b->mask, b->n * sizeof(uint64_t));
     old.first = copy_of(b->first, b->n * sizeof(uint32_t));
-    if (!list || !b->residue || !b->part || !old.tuple || !old.key ||
+    if (!list || !weight || !b->residue || !b->part || !old.tuple || !old.key ||
         !old.mask || !old.first) {
         st = no_memory(err);
     } else {
-        find_residues(b, e);
+        find_residues(b, e, weight);
         sort_classes(b, &old, list, e->modulus);
     }
     zf_mem_free(list);
+    zf_mem_free(weight);
     zf_mem_free(old.tuple);
     zf_mem_free(old.key);
     zf_mem_free(old.mask);

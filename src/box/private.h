@@ -17,6 +17,11 @@ enum {
 __extension__ typedef unsigned __int128 wide;
 __extension__ typedef __int128 signed_wide;
 
+static inline zf_status no_memory(zf_error *err)
+{
+    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+}
+
 /* ---- symmetry.c: which family permutations may be divided out ---- */
 
 typedef struct symmetry {

@@ -6,11 +6,6 @@
 
 #include "private.h"
 
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 typedef struct walker {
     block *b;
     const engine *e;
