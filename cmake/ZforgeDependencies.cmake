@@ -25,6 +25,7 @@ zforge_dependency(flint libflint-dev flint/fmpq_mat.h flint gmp)
 zforge_dependency(yaml libyaml-dev yaml.h yaml)
 zforge_dependency(nettle nettle-dev nettle/sha2.h nettle)
 zforge_dependency(uthash uthash-dev uthash.h)
+zforge_dependency(gsl libgsl-dev gsl/gsl_eigen.h gsl gslcblas m)
 if(ZFORGE_PARI)
   zforge_dependency(pari "libpari-dev (or pass -DZFORGE_PARI=OFF)"
                     pari/pari.h pari)

@@ -20,6 +20,12 @@ ZF_API zf_status zf_rational_parse(fmpq_t out, const char *text, size_t len,
                                    const char *what, const zf_mark *mark,
                                    zf_error *err) ZF_MUST_CHECK;
 
+/* Reads a decimal, `91.1876`, `-1.5e-3`, `12`, or p/q, exactly: at most 64
+ * characters, exponents within +-99. */
+ZF_API zf_status zf_decimal_parse(fmpq_t out, const char *text, size_t len,
+                                  const char *what, const zf_mark *mark,
+                                  zf_error *err) ZF_MUST_CHECK;
+
 /* Appends p/q in lowest terms, p alone when q = 1. */
 ZF_API void zf_rational_print(zf_buf *out, const fmpq_t x);
 ZF_API void zf_integer_print(zf_buf *out, const fmpz_t x);

@@ -1,0 +1,118 @@
+/* coupling.h - from charges to couplings of mass eigenstates.
+ *
+ * Conventions.  L = + Z'_mu sum_f fbar_i gamma^mu (g^fL_ij P_L + g^fR_ij P_R)
+ * f_j, couplings include g_X; D_mu = d_mu - i g_X X Z'_mu.  q_gauge = V_P q
+ * for each species P, so Lambda^P = V_P^dagger diag(X) V_P; V = V_uL^dagger
+ * V_dL is the CKM matrix and U = V_eL^dagger V_nuL the PMNS matrix.
+ *
+ * The result is a table of quantities (quantity.h): the inputs of the
+ * catalogue, the free parameters of the model, and derived quantities with
+ * these names (i, j = 1..3):
+ *
+ *   g_X, M_Zp        coupling; square root of the Z'Z' entry of the neutral
+ *                    mass matrix (the mass itself when nothing mixes)
+ *   a_e, ...         parameters of the charges, if the model has them
+ *   theta_sb, ...    parameters of the mixing ansatz of the card
+ *   m_Q, Y_Qb, phi_Qb  mass, Yukawa couplings (modulus and phase) of a
+ *                    vector-like partner; names from the card
+ *   v_H2, ...        vevs of all doublets but the first (GeV, H = v/sqrt2)
+ *   epsilon          kinetic mixing -(epsilon/2) Z'_ab B^ab, if asked for
+ *   v_Phi, ...       derived: the vev of the only singlet with a vev and a
+ *                    charge.  Setting v_NAME in a point sets M_Zp instead
+ *                    (zf_coupling_set).
+ *   X_Q1, ...        charges of the components
+ *   gL_u_ij gR_u_ij gL_d_ij gR_d_ij gL_e_ij gR_e_ij gL_nu_ij gR_nu_ij
+ *                    of the gauge boson X to mass eigenstates; gL_nu in the
+ *                    basis of the charged leptons' partners (flavour basis)
+ *   gL_n_ij          the same for neutrino mass eigenstates: U^dagger gL_nu U
+ *   ZpL_u_ij, ...    couplings of the mass eigenstate Z', same species: equal
+ *                    to the above without Z-Z' mixing
+ *   ZL_u_ij, ...     couplings of the mass eigenstate Z
+ *   g_H              coupling of the Higgs current phi^dagger i D phi with
+ *                    Y(phi) = 1/2, vev-weighted over doublets
+ *   sin_alpha, cos_alpha, m_Z_mixed, m_Zp_mixed, rho_tree
+ *                    of the exact neutral mass matrix; sin_alpha_leading,
+ *                    rho_leading: the expansions of arXiv:1909.02021
+ *   M2_eff           1/(M^-2)_XX: what X exchange feels at low energy
+ *   M2_smeft         M_Zp^2 without the doublets: what matching onto SMEFT
+ *                    in the unbroken phase has
+ *   C_KEY            Warsaw-basis Wilson coefficients (GeV^-2), KEY as in
+ *                    WCxf (ll_1122, ...); only those that do not vanish
+ *                    identically.  "Warsaw" has down quarks diagonal.
+ *   beta_X           b in dg_X/dln mu = b g_X^3/(16 pi^2): (2/3) sum over
+ *                    Weyl fermions + (1/3) over complex scalars of X^2
+ *   Landau_scale     M_Zp exp(8 pi^2/(b g_X^2)), thresholds aside
+ *   trace_XY         sum over Weyl fermions of n X Y: running kinetic mixing
+ *   epsilon_loop     kinetic mixing induced by vector-like partners of
+ *                    different masses (finite when their trace vanishes)
+ *
+ * An entry that vanishes identically is the number 0.
+ */
+#ifndef ZFORGE_COUPLING_H
+#define ZFORGE_COUPLING_H
+
+#include "zforge/model.h"
+#include "zforge/quantity.h"
+
+typedef struct zf_couplings zf_couplings;
+
+/* Species of mass eigenstates. */
+typedef enum zf_species {
+    ZF_SPECIES_U,
+    ZF_SPECIES_D,
+    ZF_SPECIES_E,
+    ZF_SPECIES_NU, /* flavour basis; right-handed: gauge basis */
+    ZF_SPECIES_N,  /* neutrino mass eigenstates, left-handed only */
+    ZF_N_SPECIES,
+} zf_species;
+
+/* Computes the table for a model; `catalog` is the folder with inputs/ and
+ * warsaw.yaml.  ZF_EDOMAIN: the content has no recognisable quarks and
+ * leptons, or its mixing cannot be (the message says which and why). */
+ZF_API zf_status zf_couplings_new(zf_couplings **out, const zf_model *m,
+                                  const char *catalog,
+                                  zf_error *err) ZF_MUST_CHECK;
+ZF_API void zf_couplings_free(zf_couplings *c);
+ZF_API zf_quantities *zf_couplings_quantities(const zf_couplings *c);
+/* A coupling of the gauge boson X, 1 <= i, j <= 3 (a symbol is never given
+ * back here, but its formula over parameters, charges and CKM elements). */
+ZF_API zf_expr zf_couplings_current(const zf_couplings *c, zf_species species,
+                                    int right, int i, int j);
+/* Wilson coefficients that do not vanish identically, in the order of keys.
+ * `value` may be complex (WCxf wants {Re, Im} then). */
+typedef struct zf_wilson {
+    const char *key; /* "lq1_2223" */
+    int complex_key; /* the basis allows an imaginary part */
+    zf_expr value;   /* GeV^-2 */
+} zf_wilson;
+ZF_API size_t zf_couplings_wilson_count(const zf_couplings *c);
+ZF_API const zf_wilson *zf_couplings_wilson(const zf_couplings *c, size_t k);
+
+/* zf_point_set for the names above, with v_NAME understood. */
+ZF_API zf_status zf_couplings_set(const zf_couplings *c, zf_point *p,
+                                  const char *name, double value,
+                                  zf_error *err) ZF_MUST_CHECK;
+/* Sets the benchmark of the card. */
+ZF_API zf_status zf_couplings_set_benchmark(const zf_couplings *c, zf_point *p,
+                                            zf_error *err) ZF_MUST_CHECK;
+
+/* Exact diagonalisation at a point, beside the leading order in Y v/m. */
+typedef struct zf_exact_mixing {
+    /* coefficients of g_X: up, down; left, right; 3 x 3 */
+    double complex current[2][2][3][3];
+    double heavy[2][2]; /* masses of up to two heavy up, down quarks; 0: none */
+} zf_exact_mixing;
+ZF_API zf_status zf_couplings_exact(zf_exact_mixing *out, const zf_couplings *c,
+                                    zf_point *p, zf_error *err) ZF_MUST_CHECK;
+
+/* One row of the table that says how good the expansions are. */
+typedef struct zf_expansion {
+    const char *name; /* "sin_alpha", "gL_d_23", ... */
+    double exact, leading;
+} zf_expansion;
+/* All expansions there are for the model at the point, n of them. */
+ZF_API zf_status zf_couplings_expansions(zf_expansion **out, size_t *n,
+                                         const zf_couplings *c, zf_point *p,
+                                         zf_error *err) ZF_MUST_CHECK;
+
+#endif

@@ -1,0 +1,62 @@
+/* program.h - expressions as straight-line programs.
+ *
+ * A program computes real outputs from leaves in a fixed order, every shared
+ * part once, each part as early as what it depends on allows: parts that hang
+ * on inputs alone are computed when a context is prepared, parts that hang on
+ * the row of a table once for each row, the rest at each point.  Emitted code
+ * prints the statements; zf_program_run executes them.
+ */
+#ifndef ZFORGE_PROGRAM_H
+#define ZFORGE_PROGRAM_H
+
+#include "zforge/expr.h"
+
+/* What a leaf hangs on; an expression hangs on the union. */
+enum {
+    ZF_ON_INPUT = 1,     /* fixed while a context lives: masses, CKM, ... */
+    ZF_ON_ROW = 2,       /* column of a table */
+    ZF_ON_PARAMETER = 4, /* the point of the model */
+};
+
+typedef struct zf_program zf_program;
+
+/* One output: a real expression over leaves.  group: which observable (or
+ * whatever is switched on and off together) it belongs to, 0..63; table: -1,
+ * or the number of the table whose rows it runs over. */
+typedef struct zf_program_output {
+    const char *name; /* an identifier, unique */
+    zf_expr value;    /* real by its form: free of I and conj (zf_expr_split) */
+    int group;
+    int table;
+} zf_program_output;
+
+/* Tells what a leaf hangs on. */
+typedef int zf_program_leaf_fn(const char *symbol, void *arg);
+/* Suggests an identifier for a shared part (the name of a derived quantity),
+ * or NULL: then t1, t2, ... are used. */
+typedef const char *zf_program_name_fn(zf_expr part, void *arg);
+
+/* One assignment, in order of execution within its (on, table).  `groups` is
+ * the set of groups that need it, a bit each.  A statement with ZF_ON_ROW
+ * belongs to `table`; leaves of different tables never meet (ZF_EDOMAIN). */
+typedef struct zf_statement {
+    char *name;    /* an identifier; for outputs the output's name */
+    zf_expr value; /* over leaves and names of earlier statements (symbols) */
+    int on;        /* set of ZF_ON_..., 0: a constant */
+    int table;     /* -1 or the table */
+    int output;    /* index of the output, or -1 */
+    uint64_t groups;
+} zf_statement;
+
+/* Builds a program.  Statements are sorted by (on & ZF_ON_PARAMETER), then as
+ * dependencies demand; the same outputs give the same program. */
+ZF_API zf_status zf_program_new(zf_program **out, zf_expr_pool *pool,
+                                const zf_program_output *outputs, size_t n,
+                                zf_program_leaf_fn *leaf,
+                                zf_program_name_fn *name, void *arg,
+                                zf_error *err) ZF_MUST_CHECK;
+ZF_API void zf_program_free(zf_program *p);
+ZF_API size_t zf_program_count(const zf_program *p);
+ZF_API const zf_statement *zf_program_at(const zf_program *p, size_t k);
+
+#endif
