@@ -31,6 +31,7 @@ if(ZFORGE_PARI)
                     pari/pari.h pari)
 endif()
 if(ZFORGE_TESTS)
+  zforge_dependency(arb libflint-arb-dev arb.h flint-arb)
   zforge_dependency(cmocka "libcmocka-dev (or pass -DZFORGE_TESTS=OFF)"
                     cmocka.h cmocka)
 endif()
