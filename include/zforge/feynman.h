@@ -1,0 +1,124 @@
+/* feynman.h - Feynman rules of a model, in unitary gauge.
+ *
+ * One representation of particles, parameters, Lorentz and colour structures,
+ * vertices and two-body widths, from which UFO is printed.  The Standard Model
+ * comes from catalog/feynman/sm.yaml; what is new comes from the couplings of
+ * the model (coupling.h) and is added here.
+ *
+ * Conventions of UFO.  A vertex lists outgoing particles, antifermion first,
+ * then fermion; its coupling is i times the coefficient in L.  So [f_j-bar,
+ * f_i, Z'] with i g stands for g fbar_j-bar ... see zf_vertex.  D_mu = d_mu -
+ * i e Q A_mu - i g_X X Z'_mu.  Expressions are over the parameters of this
+ * table, in a pool of its own, under names that generators expect: gX, MZp,
+ * WZp, CKM1x2, aEWM1, Gf, aS, MZ, ee, sw, cw, vev.
+ *
+ * Electroweak scheme: aEWM1, Gf, MZ (physical, also when Z and Z' mix) and the
+ * physical MZp are external; MW, sw, the mixing angle and the diagonal masses
+ * follow in closed form.
+ */
+#ifndef ZFORGE_FEYNMAN_H
+#define ZFORGE_FEYNMAN_H
+
+#include "zforge/coupling.h"
+
+typedef struct zf_particle {
+    char *name, *antiname; /* as users type them: "mu-", "mu+", "Zp" */
+    char *latex, *antilatex;
+    long pdg;
+    int spin; /* 2 s + 1 */
+    int color;
+    fmpq_t charge; /* in units of e */
+    char *mass;    /* a parameter, or "ZERO" */
+    char *width;
+    int self_conjugate;
+    int standard; /* of the Standard Model */
+    /* Numbers that every vertex of the model conserves (NULL-terminated
+     * names: "BaryonNumber", "LeptonNumberE", "X", ...), and their values. */
+    const char **number;
+    fmpq *number_value;
+    size_t n_numbers;
+} zf_particle;
+
+typedef struct zf_rule_parameter {
+    char *name;
+    char *latex;
+    char *meaning;
+    int external;
+    int complex;   /* internal ones only */
+    char *value;   /* external: decimal text; else NULL */
+    zf_expr formula; /* internal: over earlier parameters; else NULL */
+    char *block;   /* external: SLHA block, one word */
+    int code[2];
+    int n_codes;
+} zf_rule_parameter;
+
+typedef struct zf_lorentz {
+    char *name; /* letters and digits */
+    int spins[4];
+    int n;
+    char *structure; /* UFO text */
+} zf_lorentz;
+
+typedef struct zf_order {
+    char *name;
+    int expansion, hierarchy;
+} zf_order;
+
+typedef struct zf_rule_coupling {
+    char *name; /* GC_1, GC_2, ... */
+    zf_expr value;
+    int power[3]; /* QCD, QED, NP */
+} zf_rule_coupling;
+
+/* L contains value/i times fields; a vertex of complex coupling has its
+ * Hermitian partner in the list too. */
+typedef struct zf_vertex {
+    char *name; /* V_1, ... */
+    size_t particle[4]; /* index of the particle */
+    int anti[4];        /* 1: its antiparticle */
+    int n;
+    char *color[3];
+    int n_colors;
+    struct {
+        int color;       /* index into color */
+        size_t lorentz;  /* index into the table of structures */
+        size_t coupling; /* index into the table of couplings */
+    } term[6];
+    int n_terms;
+    int standard;
+} zf_vertex;
+
+typedef struct zf_decay_channel {
+    size_t particle; /* that decays */
+    size_t product[2];
+    int anti[2];
+    zf_expr width; /* GeV, threshold apart */
+} zf_decay_channel;
+
+typedef struct zf_feynman zf_feynman;
+
+typedef struct zf_feynman_options {
+    int kinetic; /* kinetic mixing, also when the card does not ask for it */
+} zf_feynman_options;
+
+/* All rules of a model; `catalog` holds feynman/. */
+ZF_API zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
+                                const char *catalog,
+                                const zf_feynman_options *options,
+                                zf_error *err) ZF_MUST_CHECK;
+ZF_API void zf_feynman_free(zf_feynman *f);
+ZF_API zf_expr_pool *zf_feynman_pool(const zf_feynman *f);
+
+/* The tables; parameters in order of dependence, external ones first. */
+ZF_API const zf_particle *zf_feynman_particles(const zf_feynman *f, size_t *n);
+ZF_API const zf_rule_parameter *zf_feynman_parameters(const zf_feynman *f,
+                                                      size_t *n);
+ZF_API const zf_lorentz *zf_feynman_lorentz(const zf_feynman *f, size_t *n);
+ZF_API const zf_order *zf_feynman_orders(const zf_feynman *f, size_t *n);
+ZF_API const zf_rule_coupling *zf_feynman_couplings(const zf_feynman *f,
+                                                    size_t *n);
+ZF_API const zf_vertex *zf_feynman_vertices(const zf_feynman *f, size_t *n);
+ZF_API const zf_decay_channel *zf_feynman_decays(const zf_feynman *f,
+                                                 size_t *n);
+
+#endif
