@@ -175,6 +175,78 @@ ZF_API void zf_term_row(fmpq *row, const zf_term *t, slong n);
 /* `Q1-bar u1 H*`: the term as it is meant. */
 ZF_API void zf_term_print(zf_buf *out, const zf_term *t, const zf_content *c);
 
+/* ---- mixing and benchmark (src/model/mixing.c, mixing_write.c) ---- */
+
+/* A decimal or p/q, with the text that it was read from. */
+typedef struct zf_decimal {
+    char *text; /* NULL: not given */
+    fmpq value;
+} zf_decimal;
+
+/* NAME: VALUE of the section `benchmark`. */
+typedef struct zf_setting {
+    char *name;
+    zf_decimal value;
+} zf_setting;
+
+/* The matrices that take mass eigenstates to gauge eigenstates. */
+typedef enum zf_rotation {
+    ZF_ROTATION_UL,
+    ZF_ROTATION_UR,
+    ZF_ROTATION_DL,
+    ZF_ROTATION_DR,
+    ZF_ROTATION_EL,
+    ZF_ROTATION_ER,
+    ZF_ROTATION_NUR,
+    ZF_N_ROTATIONS,
+} zf_rotation;
+
+/* A parameter of the matrices. */
+typedef struct zf_mixing_parameter {
+    char *name, *latex;
+    char *unit, *meaning; /* or NULL */
+    zf_decimal value;     /* default; not given: 0 */
+    zf_decimal min, max;  /* not given: no bound */
+} zf_mixing_parameter;
+
+/* A vector-like quark that mixes with the quarks of the Standard Model.
+ * `partner` has the representation and the chirality of `quark`; the other
+ * half of the vector-like quark has the opposite chirality and the same X
+ * charge.  Lagrangian: mass times partner-bar (other half), and
+ * YUKAWA_i scalar quark_i (other half) with one of the two barred: the quark
+ * when bar_quark, else the other half (the vector-like field). */
+typedef struct zf_vector_like {
+    char *partner, *quark, *scalar; /* names of multiplets of the content */
+    char *yukawa; /* stem of the parameters, "Y_Q" of Y_Qd, Y_Qs, Y_Qb */
+    char *mass;   /* "m_Q" */
+    int bar_quark;
+} zf_vector_like;
+
+typedef struct zf_mixing {
+    int ckm_down;    /* V_dL = V, V_uL = 1; else V_dL = 1, V_uL = V^dagger */
+    char *rotate_sb; /* V_dL = B R, R a rotation of s and b by this angle; or
+                        NULL */
+    char **matrix[ZF_N_ROTATIONS]; /* 9 formulas, row by row, over the
+                                      parameters below; or NULL */
+    zf_mixing_parameter *parameter;
+    size_t n_parameters;
+    zf_vector_like *vector_like;
+    size_t n_vector_like;
+    int kinetic; /* kinetic mixing epsilon is a parameter */
+} zf_mixing;
+
+ZF_API void zf_mixing_free(zf_mixing *m);
+ZF_API zf_status zf_mixing_copy(zf_mixing **out, const zf_mixing *m,
+                                zf_error *err) ZF_MUST_CHECK;
+ZF_API void zf_settings_free(zf_setting *s, size_t n);
+/* Copies the settings whose names are not among the n_without names. */
+ZF_API zf_status zf_settings_copy(zf_setting **out, size_t *n_out,
+                                  const zf_setting *s, size_t n,
+                                  const char *const *without, size_t n_without,
+                                  zf_error *err) ZF_MUST_CHECK;
+/* "V_uL", ..., the key of a matrix in a card. */
+ZF_API const char *zf_rotation_key(zf_rotation r);
+
 /* ---- searches (src/model/search.c) ---- */
 
 typedef struct zf_parameter {
@@ -245,6 +317,9 @@ typedef struct zf_search {
     size_t n_claims;
     char **reference; /* e.g. "arXiv:1909.02021" */
     size_t n_references;
+    zf_mixing *mixing; /* or NULL; for the models that it accepts */
+    zf_setting *benchmark;
+    size_t n_benchmark;
     char sha256[65]; /* of the file's bytes; "" when read from a tree */
     char *path;      /* as given */
 } zf_search;
@@ -335,7 +410,11 @@ typedef struct zf_model {
                       means identically zero */
     fmpq *certificate;
     zf_card_textures *textures; /* or NULL */
-    char *search;               /* name of the search it came from, or NULL */
+    zf_mixing *mixing;          /* or NULL: the defaults */
+    zf_setting *benchmark;      /* values of parameters of the couplings; names
+                                   are checked where couplings are computed */
+    size_t n_benchmark;
+    char *search; /* name of the search it came from, or NULL */
     char *search_sha256;
     zf_claim *claim;
     size_t n_claims;
