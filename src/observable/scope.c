@@ -1,0 +1,224 @@
+/* scope.c - texts, formulas and numbers of an entry, with {name} replaced by
+ * what `for` says. */
+#include <math.h>
+#include <string.h>
+
+#include "observable/private.h"
+
+zf_status observable_no_memory(zf_error *err)
+{
+    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+}
+
+zf_status observable_copy(char **out, const char *text, zf_error *err)
+{
+    char *copy = zf_mem_string(text, strlen(text));
+
+    if (!copy)
+        return observable_no_memory(err);
+    zf_mem_free(*out);
+    *out = copy;
+    return ZF_OK;
+}
+
+static int is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+int is_identifier(const char *text)
+{
+    if (!is_letter(*text))
+        return 0;
+    while (is_letter(*text) || (*text >= '0' && *text <= '9') || *text == '_')
+        text++;
+    return !*text;
+}
+
+zf_status scope_count(size_t *n, const zf_yaml *loop, zf_error *err)
+{
+    *n = 1;
+    if (!loop)
+        return ZF_OK;
+    if (zf_yaml_expect(loop, ZF_YAML_MAP, "for", err) != ZF_OK)
+        return ZF_EINPUT;
+    for (size_t k = 0; k < zf_yaml_count(loop); k++) {
+        const char *name = zf_yaml_text(zf_yaml_key(loop, k));
+        const zf_yaml *list = zf_yaml_at(loop, k);
+        zf_mark mark = zf_yaml_mark(list);
+        zf_status st = zf_yaml_expect(list, ZF_YAML_LIST, "list of for", err);
+
+        for (size_t i = 0; st == ZF_OK && i < zf_yaml_count(list); i++)
+            st = zf_yaml_expect(zf_yaml_at(list, i), ZF_YAML_SCALAR,
+                                "item of for", err);
+        if (st != ZF_OK)
+            return st;
+        if (k == 0)
+            *n = zf_yaml_count(list);
+        if (zf_yaml_count(list) != *n || *n == 0 || *n > MOST_COPIES)
+            return zf_error_set(err, ZF_EINPUT, &mark,
+                                "for has %zu items for \"%s\"; expected %s",
+                                zf_yaml_count(list), name,
+                                k ? "as many as for the first name"
+                                  : "1 to 1000");
+    }
+    return ZF_OK;
+}
+
+/* The text for the name of `len` bytes at `name`, or NULL. */
+static const char *lookup(const scope *s, const char *name, size_t len)
+{
+    for (int level = 1; level >= 0; level--) {
+        const zf_yaml *loop = s->loop[level];
+
+        for (size_t k = 0; loop && k < zf_yaml_count(loop); k++) {
+            const char *key = zf_yaml_text(zf_yaml_key(loop, k));
+
+            if (strlen(key) == len && memcmp(key, name, len) == 0)
+                return zf_yaml_text(
+                    zf_yaml_at(zf_yaml_at(loop, k), s->at[level]));
+        }
+    }
+    return NULL;
+}
+
+zf_status scope_text(char **out, const scope *s, const zf_yaml *node,
+                     const char *what, zf_error *err)
+{
+    const char *text = NULL;
+    zf_buf buf;
+    zf_status st = zf_yaml_get_string(&text, node, what, err);
+
+    if (st != ZF_OK)
+        return st;
+    if ((!s->loop[0] && !s->loop[1]) || !strchr(text, '{'))
+        return observable_copy(out, text, err);
+    zf_buf_init(&buf, 0);
+    while (*text) {
+        size_t plain = strcspn(text, "{"), len = 0;
+        const char *value = NULL;
+
+        zf_buf_add(&buf, text, plain);
+        text += plain;
+        if (!*text)
+            break;
+        len = strcspn(text + 1, "{}");
+        if (text[1 + len] == '}')
+            value = lookup(s, text + 1, len);
+        zf_buf_puts(&buf, value ? value : "{");
+        text += value ? len + 2 : 1;
+    }
+    st = zf_buf_check(&buf, err);
+    if (st == ZF_OK)
+        st = observable_copy(out, zf_buf_text(&buf), err);
+    zf_buf_clear(&buf);
+    return st;
+}
+
+zf_status scope_text_or(char **out, const scope *s, const zf_yaml *node,
+                        const char *what, const char *otherwise, zf_error *err)
+{
+    if (!node)
+        return observable_copy(out, otherwise, err);
+    return scope_text(out, s, node, what, err);
+}
+
+zf_status scope_identifier(char **out, const scope *s, const zf_yaml *node,
+                           const char *what, zf_error *err)
+{
+    char *name = NULL;
+    zf_mark mark;
+    zf_status st = scope_text(&name, s, node, what, err);
+
+    if (st != ZF_OK)
+        return st;
+    if (!is_identifier(name) || strcmp(name, "pi") == 0 ||
+        strcmp(name, "I") == 0) {
+        mark = zf_yaml_mark(node);
+        st = zf_error_set(err, ZF_EINPUT, &mark,
+                          "%s is \"%.64s\"; expected a letter, then letters, "
+                          "digits and underscores, not pi or I",
+                          what, name);
+        zf_mem_free(name);
+        return st;
+    }
+    zf_mem_free(*out);
+    *out = name;
+    return ZF_OK;
+}
+
+zf_status read_formula(zf_expr *out, const reader *r, const zf_yaml *node,
+                       const char *what, zf_error *err)
+{
+    char *text = NULL;
+    zf_expr e = NULL;
+    zf_mark mark;
+    zf_status st = scope_text(&text, &r->scope, node, what, err);
+
+    if (st != ZF_OK)
+        return st;
+    mark = zf_yaml_mark(node);
+    mark.column += zf_yaml_quoted(node) != 0;
+    st = zf_expr_parse(&e, r->pool, text, &mark, r->name, r->arg, err);
+    zf_mem_free(text);
+    if (st == ZF_OK)
+        *out = e;
+    return st;
+}
+
+static zf_expr no_name(const char *name, const zf_mark *mark, void *arg,
+                       zf_error *err)
+{
+    (void)zf_error_set(err, ZF_EINPUT, mark,
+                       "%s names \"%.64s\"; expected a number, or a formula "
+                       "of numbers only",
+                       (const char *)arg, name);
+    return NULL;
+}
+
+zf_status read_number(double *out, const reader *r, const zf_yaml *node,
+                      const char *what, zf_error *err)
+{
+    reader plain = *r;
+    zf_expr e = NULL;
+    double complex value = 0;
+    char label[96];
+    zf_mark mark;
+    zf_status st;
+
+    /* The callback takes a pointer that is not const. */
+    label[0] = '\0';
+    strncat(label, what, sizeof(label) - 1);
+    plain.name = no_name;
+    plain.arg = label;
+    st = read_formula(&e, &plain, node, what, err);
+    if (st == ZF_OK)
+        st = zf_expr_value(&value, e, NULL, NULL, err);
+    if (st != ZF_OK)
+        return st;
+    if (!isfinite(creal(value)) || cimag(value) != 0) {
+        mark = zf_yaml_mark(node);
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "%s is not a finite real number", what);
+    }
+    *out = creal(value);
+    return ZF_OK;
+}
+
+zf_status read_positive(double *out, const reader *r, const zf_yaml *node,
+                        const char *what, int zero_allowed, zf_error *err)
+{
+    double x = 0;
+    zf_mark mark;
+    zf_status st = read_number(&x, r, node, what, err);
+
+    if (st != ZF_OK)
+        return st;
+    if (x < 0 || (x == 0 && !zero_allowed)) {
+        mark = zf_yaml_mark(node);
+        return zf_error_set(err, ZF_EINPUT, &mark, "%s is %g; expected %s 0",
+                            what, x, zero_allowed ? "at least" : "more than");
+    }
+    *out = x;
+    return ZF_OK;
+}
