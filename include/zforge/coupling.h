@@ -30,9 +30,17 @@
  *   ZL_u_ij, ...     couplings of the mass eigenstate Z
  *   g_H              coupling of the Higgs current phi^dagger i D phi with
  *                    Y(phi) = 1/2, vev-weighted over doublets
- *   sin_alpha, cos_alpha, m_Z_mixed, m_Zp_mixed, rho_tree
- *                    of the exact neutral mass matrix; sin_alpha_leading,
- *                    rho_leading: the expansions of arXiv:1909.02021
+ *   dZL_u_ij, ...    what mixing adds to them: ZL_u_ij - Z0L_u delta_ij, the
+ *                    Z0L_u of catalog/inputs/mixing.yaml
+ *   M2_ZX, M2_XX     entries of the mass matrix of (Z0, X) once kinetic terms
+ *                    are canonical; the third is m_Z0^2
+ *   sin_alpha, cos_alpha, tan_alpha, tan_2alpha, alpha_mix, zeta, m_Z_mixed,
+ *   m_Zp_mixed, rho_tree, delta_rho
+ *                    of the exact neutral mass matrix: X = sin(alpha) Z +
+ *                    cos(alpha) Z' with |alpha| < pi/4, so that Z is the state
+ *                    that is mostly Z0; zeta = alpha.  sin_alpha_leading,
+ *                    rho_leading: the expansions of arXiv:1909.02021;
+ *                    zeta_leading, delta_rho_leading: of arXiv:1707.04811
  *   M2_eff           1/(M^-2)_XX: what X exchange feels at low energy
  *   M2_smeft         M_Zp^2 without the doublets: what matching onto SMEFT
  *                    in the unbroken phase has
@@ -41,10 +49,15 @@
  *                    identically.  "Warsaw" has down quarks diagonal.
  *   beta_X           b in dg_X/dln mu = b g_X^3/(16 pi^2): (2/3) sum over
  *                    Weyl fermions + (1/3) over complex scalars of X^2
+ *   beta_X_light, beta_X_heavy
+ *                    its parts without and of vector-like quarks
  *   Landau_scale     M_Zp exp(8 pi^2/(b g_X^2)), thresholds aside
+ *   g_X_max          g_X at M_Zp whose Landau pole is at M_Planck, vector-like
+ *                    quarks from their masses on
  *   trace_XY         sum over Weyl fermions of n X Y: running kinetic mixing
+ *   beta_XY          (2/3) Weyl fermions + (1/3) complex scalars of n X Y
  *   epsilon_loop     kinetic mixing induced by vector-like partners of
- *                    different masses (finite when their trace vanishes)
+ *                    different masses (there when their trace vanishes)
  *
  * An entry that vanishes identically is the number 0.
  */
@@ -78,6 +91,7 @@ ZF_API zf_quantities *zf_couplings_quantities(const zf_couplings *c);
  * back here, but its formula over parameters, charges and CKM elements). */
 ZF_API zf_expr zf_couplings_current(const zf_couplings *c, zf_species species,
                                     int right, int i, int j);
+
 /* Wilson coefficients that do not vanish identically, in the order of keys.
  * `value` may be complex (WCxf wants {Re, Im} then). */
 typedef struct zf_wilson {
@@ -85,8 +99,17 @@ typedef struct zf_wilson {
     int complex_key; /* the basis allows an imaginary part */
     zf_expr value;   /* GeV^-2 */
 } zf_wilson;
+
 ZF_API size_t zf_couplings_wilson_count(const zf_couplings *c);
 ZF_API const zf_wilson *zf_couplings_wilson(const zf_couplings *c, size_t k);
+/* The same list in either alignment of the quark doublets: "Warsaw" (down
+ * quarks diagonal) or, when up_aligned, "Warsaw up".  One block with its keys,
+ * freed by zf_mem_free; the values live in the pool of `c`.  Kinetic mixing
+ * enters through the hypercharge current.  ZF_EDOMAIN: a simplified model,
+ * whose couplings need not respect SU(2) (it has no C_KEY either). */
+ZF_API zf_status zf_couplings_match(zf_wilson **out, size_t *n,
+                                    const zf_couplings *c, int up_aligned,
+                                    zf_error *err) ZF_MUST_CHECK;
 
 /* zf_point_set for the names above, with v_NAME understood. */
 ZF_API zf_status zf_couplings_set(const zf_couplings *c, zf_point *p,
@@ -102,6 +125,7 @@ typedef struct zf_exact_mixing {
     double complex current[2][2][3][3];
     double heavy[2][2]; /* masses of up to two heavy up, down quarks; 0: none */
 } zf_exact_mixing;
+
 ZF_API zf_status zf_couplings_exact(zf_exact_mixing *out, const zf_couplings *c,
                                     zf_point *p, zf_error *err) ZF_MUST_CHECK;
 
@@ -110,6 +134,7 @@ typedef struct zf_expansion {
     const char *name; /* "sin_alpha", "gL_d_23", ... */
     double exact, leading;
 } zf_expansion;
+
 /* All expansions there are for the model at the point, n of them. */
 ZF_API zf_status zf_couplings_expansions(zf_expansion **out, size_t *n,
                                          const zf_couplings *c, zf_point *p,
