@@ -47,7 +47,7 @@ struct zf_expr_pool {
 };
 
 enum {
-    ZF_EXPR_MAX_ARGS = 8 /* of a function */
+    ZF_EXPR_MAX_ARGS = 16 /* of a function */
 };
 
 /* 1 unless both are the same kind of the same arguments, number and name. */
