@@ -8,7 +8,7 @@
 
 #include "observable/private.h"
 
-void binding_clear(binding *b)
+void zf_obs_binding_clear(binding *b)
 {
     zf_mem_free(b->vanishing);
     zf_mem_free(b->missing);
@@ -19,7 +19,7 @@ void binding_clear(binding *b)
 /* Keeps the first name. */
 static zf_status note(char **slot, const char *name, zf_error *err)
 {
-    return *slot ? ZF_OK : observable_copy(slot, name, err);
+    return *slot ? ZF_OK : zf_obs_copy(slot, name, err);
 }
 
 static int is_needed(const binding *b, const char *name)
@@ -65,9 +65,10 @@ static zf_expr number_of(const binding *b, zf_expr symbol)
     if (q)
         return is_zero(q) ? zf_expr_integer(b->o->pool, 0) : symbol;
     node = otherwise(b, name);
-    if (node && read_formula(&e, &plain, node, "otherwise", NULL) == ZF_OK)
+    if (node &&
+        zf_obs_read_formula(&e, &plain, node, "otherwise", NULL) == ZF_OK)
         return e;
-    if (name_classify(name) == NAME_COUPLING)
+    if (zf_obs_name_classify(name, b->o->basis) == NAME_COUPLING)
         return zf_expr_integer(b->o->pool, 0);
     return symbol;
 }
@@ -97,7 +98,7 @@ static zf_expr rebuild(zf_expr_pool *pool, zf_expr e, const zf_expr *args,
 static zf_expr fold_power(const binding *b, zf_expr e)
 {
     const fmpq *exponent = zf_expr_number(e);
-    zf_expr base = bind_fold(b, zf_expr_at(e, 0));
+    zf_expr base = zf_obs_bind_fold(b, zf_expr_at(e, 0));
 
     if (!base || base == zf_expr_at(e, 0))
         return base ? e : NULL;
@@ -107,7 +108,7 @@ static zf_expr fold_power(const binding *b, zf_expr e)
                          fmpz_get_si(fmpq_denref(exponent)));
 }
 
-zf_expr bind_fold(const binding *b, zf_expr e)
+zf_expr zf_obs_bind_fold(const binding *b, zf_expr e)
 {
     zf_expr_kind kind = zf_expr_kind_of(e);
     size_t n = zf_expr_count(e), changed = 0;
@@ -123,7 +124,7 @@ zf_expr bind_fold(const binding *b, zf_expr e)
     if (!args)
         return NULL;
     for (size_t i = 0; i < n; i++) {
-        args[i] = bind_fold(b, zf_expr_at(e, i));
+        args[i] = zf_obs_bind_fold(b, zf_expr_at(e, i));
         if (!args[i])
             goto done;
         changed += args[i] != zf_expr_at(e, i);
@@ -192,7 +193,7 @@ static zf_expr of_entry(binding *b, entry *e, const zf_mark *mark,
                            "\"%.64s\" is defined by itself", e->name);
         return NULL;
     }
-    if (e->state == ENTRY_WAITING && bind_entry(b->o, e, err) != ZF_OK)
+    if (e->state == ENTRY_WAITING && zf_obs_bind_entry(b->o, e, err) != ZF_OK)
         return NULL;
     if (e->state == ENTRY_MISSING)
         return note(&b->missing, e->what, err) == ZF_OK
@@ -215,10 +216,10 @@ static zf_expr of_entry(binding *b, entry *e, const zf_mark *mark,
 static zf_expr of_other_models(binding *b, const char *name,
                                const zf_mark *mark, zf_error *err)
 {
-    name_class class = name_classify(name);
+    name_class class = zf_obs_name_classify(name, b->o->basis);
     char **slot = &b->missing;
 
-    if (otherwise(b, name) || (class == NAME_COUPLING && b->o->c))
+    if (otherwise(b, name) || (class == NAME_COUPLING && b->o->has_model))
         slot = &b->vanishing;
     else if (class == NAME_UNKNOWN && !is_needed(b, name)) {
         unknown(b, name, mark, err);
@@ -229,8 +230,8 @@ static zf_expr of_other_models(binding *b, const char *name,
     return zf_expr_symbol(b->o->pool, name);
 }
 
-zf_expr bind_name(const char *name, const zf_mark *mark, void *arg,
-                  zf_error *err)
+zf_expr zf_obs_bind_name(const char *name, const zf_mark *mark, void *arg,
+                         zf_error *err)
 {
     binding *b = arg;
     const zf_quantity *q;
@@ -240,7 +241,7 @@ zf_expr bind_name(const char *name, const zf_mark *mark, void *arg,
         if (strcmp(b->column[i], name) == 0)
             return zf_expr_symbol(b->o->pool, name);
     q = zf_quantities_find(b->o->q, name);
-    e = shelf_find(&b->o->shelf, name);
+    e = zf_obs_shelf_find(&b->o->shelf, name);
     if (e && (!q || e->state != ENTRY_BUILT))
         return of_entry(b, e, mark, err);
     if (!q)
@@ -250,8 +251,9 @@ zf_expr bind_name(const char *name, const zf_mark *mark, void *arg,
     return q->symbol;
 }
 
-zf_status bind_formula(zf_expr *out, binding *b, const reader *r,
-                       const zf_yaml *node, const char *what, zf_error *err)
+zf_status zf_obs_bind_formula(zf_expr *out, binding *b, const reader *r,
+                              const zf_yaml *node, const char *what,
+                              zf_error *err)
 {
     reader bound = *r;
     zf_expr e = NULL;
@@ -259,13 +261,13 @@ zf_status bind_formula(zf_expr *out, binding *b, const reader *r,
     zf_error reason = {0};
     zf_status st;
 
-    bound.name = bind_name;
+    bound.name = zf_obs_bind_name;
     bound.arg = b;
-    st = read_formula(&e, &bound, node, what, err);
+    st = zf_obs_read_formula(&e, &bound, node, what, err);
     if (st != ZF_OK)
         return st;
     if (b->vanishing && !b->missing) {
-        e = bind_fold(b, e);
+        e = zf_obs_bind_fold(b, e);
         if (!e && zf_expr_pool_check(b->o->pool, NULL) == ZF_OK)
             st = note(&b->missing, b->vanishing, err);
     }

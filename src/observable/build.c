@@ -22,19 +22,19 @@ static zf_status build_definition(zf_observables *o, const entry *e, binding *b,
     char *latex = NULL, *unit = NULL, *meaning = NULL;
     const scope *s = &r->scope;
     zf_expr formula = NULL;
-    zf_status st = bind_formula(
+    zf_status st = zf_obs_bind_formula(
         &formula, b, r, zf_yaml_find(e->node, "formula"), "formula", err);
 
     if (st != ZF_OK || b->missing)
         return st;
-    st = scope_text_or(&latex, s, zf_yaml_find(e->node, "latex"), "latex",
-                       e->name, err);
+    st = zf_obs_scope_text_or(&latex, s, zf_yaml_find(e->node, "latex"),
+                              "latex", e->name, err);
     if (st == ZF_OK)
-        st = scope_text_or(&unit, s, zf_yaml_find(e->node, "unit"), "unit", "1",
-                           err);
+        st = zf_obs_scope_text_or(&unit, s, zf_yaml_find(e->node, "unit"),
+                                  "unit", "1", err);
     if (st == ZF_OK)
-        st = scope_text(&meaning, s, zf_yaml_find(e->node, "meaning"),
-                        "meaning", err);
+        st = zf_obs_scope_text(&meaning, s, zf_yaml_find(e->node, "meaning"),
+                               "meaning", err);
     if (st == ZF_OK)
         st = zf_quantities_add_derived(o->q, e->name, formula, latex, unit,
                                        meaning, err);
@@ -96,7 +96,7 @@ static zf_status check_columns(const zf_observable *o, const binding *b,
 
     for (size_t k = 0; k < o->n_columns + o->n_prepared; k++)
         if (zf_quantities_find(b->o->q, o->column[k]) ||
-            shelf_find(&b->o->shelf, o->column[k]))
+            zf_obs_shelf_find(&b->o->shelf, o->column[k]))
             return zf_error_set(err, ZF_EINPUT, &mark,
                                 "column \"%.64s\" has the name of a quantity; "
                                 "expected a new name",
@@ -112,7 +112,7 @@ static zf_status build_table(zf_observable *o, binding *b, const reader *r,
 
     if (!table)
         return ZF_OK;
-    st = read_columns(o, r, table, err);
+    st = zf_obs_read_columns(o, r, table, err);
     if (st == ZF_OK)
         st = check_columns(o, b, table, err);
     prepared = zf_yaml_find(table, "prepared");
@@ -121,7 +121,8 @@ static zf_status build_table(zf_observable *o, binding *b, const reader *r,
         const zf_yaml *node = zf_yaml_at(prepared, k);
 
         b->n_columns = o->n_columns + k; /* those before it */
-        st = bind_formula(&o->prepared[k], b, r, node, "prepared column", err);
+        st = zf_obs_bind_formula(&o->prepared[k], b, r, node, "prepared column",
+                                 err);
         if (st == ZF_OK && !b->missing)
             st = check_prepared(b, o->prepared[k], node, err);
     }
@@ -152,18 +153,20 @@ static zf_status build_formulas(zf_observable *o, zf_expr *uncertainty,
     const zf_yaml *formula = zf_yaml_find(e->node, "formula");
     const zf_yaml *sm = zf_yaml_find(e->node, "standard_model");
     const zf_yaml *sigma = zf_yaml_find(e->node, "standard_model_uncertainty");
-    zf_status st = bind_formula(&o->formula, b, r, formula, "formula", err);
+    zf_status st =
+        zf_obs_bind_formula(&o->formula, b, r, formula, "formula", err);
 
     if (st == ZF_OK)
         st = check_real(o->formula, formula, "formula", e->name, err);
     if (st == ZF_OK && sm)
-        st = bind_formula(&o->standard_model, b, r, sm, "standard_model", err);
+        st = zf_obs_bind_formula(&o->standard_model, b, r, sm, "standard_model",
+                                 err);
     if (st == ZF_OK)
         st = check_real(o->standard_model, sm, "standard_model", e->name, err);
     if (st == ZF_OK && sigma) {
         b->n_columns = 0;
-        st = bind_formula(uncertainty, b, r, sigma,
-                          "standard_model_uncertainty", err);
+        st = zf_obs_bind_formula(uncertainty, b, r, sigma,
+                                 "standard_model_uncertainty", err);
     }
     return st;
 }
@@ -179,7 +182,7 @@ static zf_status bind_validity(const zf_observable *o, binding *b,
         zf_mark mark = zf_yaml_mark(zf_yaml_key(valid, k));
         zf_error local = {0};
 
-        if (!bind_name(o->valid[k].quantity, &mark, b, &local))
+        if (!zf_obs_bind_name(o->valid[k].quantity, &mark, b, &local))
             return zf_error_set(err, local.code ? local.code : ZF_ENOMEM,
                                 local.line ? &mark : NULL, "%s",
                                 local.message[0] ? local.message
@@ -207,11 +210,11 @@ static zf_status build_observable(zf_observables *all, const entry *e,
     if (st == ZF_OK)
         st = build_formulas(o, &all->uncertainty[e->slot], b, r, e, err);
     if (st == ZF_OK)
-        st = read_observable_facts(o, r, e->node, err);
+        st = zf_obs_read_observable_facts(o, r, e->node, err);
     if (st == ZF_OK)
         st = bind_validity(o, b, e, err);
     if (st == ZF_OK)
-        st = observable_copy(&o->file, all->shelf.file[e->file].topic, err);
+        st = zf_obs_copy(&o->file, all->shelf.file[e->file].topic, err);
     if (st != ZF_OK || b->missing)
         return st;
     o->vanishes = vanishes(all->pool, o);
@@ -221,7 +224,7 @@ static zf_status build_observable(zf_observables *all, const entry *e,
     return st;
 }
 
-zf_status bind_entry(zf_observables *o, entry *e, zf_error *err)
+zf_status zf_obs_bind_entry(zf_observables *o, entry *e, zf_error *err)
 {
     binding b = {.o = o, .file = e->file};
     reader r = {.pool = o->pool, .scope = e->scope};
@@ -239,14 +242,14 @@ zf_status bind_entry(zf_observables *o, entry *e, zf_error *err)
         st = e->is_definition ? build_definition(o, e, &b, &r, err)
                               : build_observable(o, e, &b, &r, err);
     if (st == ZF_OK && b.missing) {
-        st = observable_copy(&e->what, b.missing, err);
+        st = zf_obs_copy(&e->what, b.missing, err);
         e->state = ENTRY_MISSING;
         if (!e->is_definition)
-            observable_clear(&o->observable[e->slot]);
+            zf_obs_clear(&o->observable[e->slot]);
     } else if (st == ZF_OK) {
         e->state = ENTRY_BUILT;
     }
     o->depth--;
-    binding_clear(&b);
+    zf_obs_binding_clear(&b);
     return st;
 }

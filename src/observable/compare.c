@@ -30,7 +30,7 @@ static zf_status allocate(zf_comparison *c, size_t n, zf_error *err)
     c->whitening = zf_mem_array(all * all, sizeof(double));
     if (!c->observable || !c->row || !c->measured || !c->covariance ||
         !c->whitening)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     return ZF_OK;
 }
 
@@ -71,12 +71,12 @@ static zf_status fill(zf_comparison *c, const zf_observables *o, zf_error *err)
     place *at = zf_mem_array(c->n + 1, sizeof(*at));
 
     if (!at)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     for (size_t k = 0; k < c->n; k++) {
         const zf_observable *x = &o->observable[c->observable[k]];
         const zf_measurement *m = zf_observable_measured(x, c->row[k]);
 
-        at[k].row = group_row(&at[k].g, o, m, c->row[k]);
+        at[k].row = zf_obs_group_row(&at[k].g, o, m, c->row[k]);
         at[k].sigma = (m->plus + m->minus) / 2;
     }
     for (size_t i = 0; i < c->n; i++) {
@@ -136,7 +136,7 @@ static zf_status whiten(zf_comparison *c, const zf_observables *o,
     size_t bad;
 
     if (!l)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     bad = cholesky(l, c->covariance, c->n);
     if (bad == c->n)
         invert_lower(c->whitening, l, c->n);
@@ -186,7 +186,7 @@ static zf_status residuals(double *r, const zf_comparison *c,
                 value, &capacity, x->n_rows ? x->n_rows : 1, sizeof(*value));
 
             if (!more) {
-                st = observable_no_memory(err);
+                st = zf_obs_no_memory(err);
                 break;
             }
             value = more;
@@ -205,7 +205,7 @@ zf_status zf_comparison_chi2(double *chi2, const zf_comparison *c,
 {
     double *r = zf_mem_array(c->n + 1, sizeof(double));
     double total = 0;
-    zf_status st = r ? residuals(r, c, o, p, err) : observable_no_memory(err);
+    zf_status st = r ? residuals(r, c, o, p, err) : zf_obs_no_memory(err);
 
     for (size_t i = 0; st == ZF_OK && i < c->n; i++) {
         double sum = 0;

@@ -16,7 +16,7 @@
 
 #include "observable/private.h"
 
-void group_clear(group *g)
+void zf_obs_group_clear(group *g)
 {
     for (size_t k = 0; g->member && k < g->n_members; k++)
         zf_mem_free(g->member[k]);
@@ -73,7 +73,7 @@ static zf_status read_member(group *g, size_t k, const zf_yaml *node,
             node = zf_yaml_find(node, "name");
     }
     if (st == ZF_OK)
-        st = scope_text(&g->member[k], &plain, node, "member", err);
+        st = zf_obs_scope_text(&g->member[k], &plain, node, "member", err);
     if (st != ZF_OK)
         return st;
     for (size_t i = 0; i < k; i++)
@@ -101,7 +101,7 @@ static zf_status read_members(group *g, const zf_yaml *list, zf_error *err)
     g->first = zf_mem_array(n + 1, sizeof(*g->first));
     g->rows = zf_mem_array(n + 1, sizeof(*g->rows));
     if (!g->member || !g->first || !g->rows)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     g->n_members = n;
     for (size_t k = 0; st == ZF_OK && k < n; k++)
         st = read_member(g, k, zf_yaml_at(list, k), err);
@@ -155,8 +155,8 @@ static zf_status read_matrix(group *g, const zf_yaml *root, zf_error *err)
     if (st == ZF_OK)
         st = zf_expr_pool_new(&pool, NULL, 0, err);
     if (st == ZF_OK)
-        st = read_positive(&unit, &(reader){.pool = pool},
-                           zf_yaml_find(root, "unit"), "unit", 0, err);
+        st = zf_obs_read_positive(&unit, &(reader){.pool = pool},
+                                  zf_yaml_find(root, "unit"), "unit", 0, err);
     zf_expr_pool_free(pool);
     if (st != ZF_OK)
         return st;
@@ -167,7 +167,7 @@ static zf_status read_matrix(group *g, const zf_yaml *root, zf_error *err)
                             zf_yaml_count(upper), n);
     g->matrix = zf_mem_array(n * n, sizeof(double));
     if (!g->matrix)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     for (size_t i = 0; i < n; i++)
         g->matrix[i * n + i] = 1;
     for (size_t i = 0; st == ZF_OK && i + 1 < n; i++)
@@ -175,14 +175,14 @@ static zf_status read_matrix(group *g, const zf_yaml *root, zf_error *err)
     return st;
 }
 
-zf_status read_group(group *out, const zf_yaml *root, const char *name,
-                     zf_error *err)
+zf_status zf_obs_read_group(group *out, const zf_yaml *root, const char *name,
+                            zf_error *err)
 {
     group g = {0};
     zf_status st = check_keys(root, err);
 
     if (st == ZF_OK)
-        st = observable_copy(&g.name, name, err);
+        st = zf_obs_copy(&g.name, name, err);
     if (st == ZF_OK)
         st = read_members(&g, zf_yaml_find(root, "members"), err);
     if (st == ZF_OK)
@@ -190,7 +190,7 @@ zf_status read_group(group *out, const zf_yaml *root, const char *name,
     if (st == ZF_OK)
         *out = g;
     else
-        group_clear(&g);
+        zf_obs_group_clear(&g);
     return st;
 }
 
@@ -213,7 +213,7 @@ static zf_status load(zf_observables *o, const char *name, zf_error *err)
     zf_status st;
 
     if (!more)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     o->group = more;
     zf_buf_init(&path, 0);
     zf_buf_printf(&path, "%s/correlations/%s.yaml", o->catalog, name);
@@ -221,7 +221,7 @@ static zf_status load(zf_observables *o, const char *name, zf_error *err)
     if (st == ZF_OK)
         st = zf_yaml_read_file(&root, zf_buf_text(&path), err);
     if (st == ZF_OK)
-        st = read_group(&more[o->n_groups], root, name, err);
+        st = zf_obs_read_group(&more[o->n_groups], root, name, err);
     o->n_groups += st == ZF_OK;
     zf_yaml_free(root);
     zf_buf_clear(&path);
@@ -239,7 +239,7 @@ static zf_status find_member(zf_observables *o, zf_observable *x,
     if (!m->correlation)
         return ZF_OK;
     if (!m->member)
-        st = observable_copy(&m->member, x->name, err);
+        st = zf_obs_copy(&m->member, x->name, err);
     if (st == ZF_OK && !find(o, m->correlation))
         st = load(o, m->correlation, err);
     if (st != ZF_OK)
@@ -258,7 +258,7 @@ static zf_status find_member(zf_observables *o, zf_observable *x,
     return ZF_OK;
 }
 
-zf_status read_groups(zf_observables *o, zf_error *err)
+zf_status zf_obs_read_groups(zf_observables *o, zf_error *err)
 {
     zf_status st = ZF_OK;
 
@@ -275,8 +275,8 @@ zf_status read_groups(zf_observables *o, zf_error *err)
     return st;
 }
 
-size_t group_row(const group **g, const zf_observables *o,
-                 const zf_measurement *m, size_t row)
+size_t zf_obs_group_row(const group **g, const zf_observables *o,
+                        const zf_measurement *m, size_t row)
 {
     *g = m->correlation ? find(o, m->correlation) : NULL;
     for (size_t k = 0; *g && k < (*g)->n_members; k++)

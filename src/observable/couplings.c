@@ -5,10 +5,10 @@ zf_status zf_observables_new(zf_observables **out, zf_couplings *c,
                              const char *catalog, zf_error *err)
 {
     shelf s = {0};
-    zf_status st = shelf_read(&s, catalog, err);
+    zf_status st = zf_obs_shelf_read(&s, catalog, err);
 
     if (st == ZF_OK)
-        st = observables_from_shelf(out, &s, zf_couplings_quantities(c), c,
-                                    catalog, err);
+        st = zf_obs_from_shelf(out, &s, zf_couplings_quantities(c), 1, catalog,
+                               err);
     return st;
 }

@@ -4,7 +4,7 @@
 
 #include "observable/private.h"
 
-zf_status check_definition_keys(const zf_yaml *node, zf_error *err)
+zf_status zf_obs_check_definition_keys(const zf_yaml *node, zf_error *err)
 {
     static const char *const keys[] = {
         "name", "for", "formula", "latex", "unit", "meaning", "source", "note",
@@ -23,7 +23,7 @@ zf_status check_definition_keys(const zf_yaml *node, zf_error *err)
     return st;
 }
 
-zf_status check_observable_keys(const zf_yaml *node, zf_error *err)
+zf_status zf_obs_check_observable_keys(const zf_yaml *node, zf_error *err)
 {
     static const char *const keys[] = {
         "name",  "for",          "title",          "latex",
@@ -46,7 +46,7 @@ zf_status check_observable_keys(const zf_yaml *node, zf_error *err)
     return st;
 }
 
-void observable_clear(zf_observable *o)
+void zf_obs_clear(zf_observable *o)
 {
     zf_mem_free(o->name);
     zf_mem_free(o->title);
@@ -59,7 +59,7 @@ void observable_clear(zf_observable *o)
         zf_mem_free(o->valid[k].quantity);
     zf_mem_free(o->valid);
     for (size_t k = 0; k < o->n_measurements; k++)
-        measurement_clear(&o->measurement[k]);
+        zf_obs_measurement_clear(&o->measurement[k]);
     zf_mem_free(o->measurement);
     for (size_t k = 0; k < o->n_columns + o->n_prepared; k++)
         zf_mem_free(o->column[k]);
@@ -67,7 +67,7 @@ void observable_clear(zf_observable *o)
     zf_mem_free(o->prepared);
     zf_mem_free(o->row);
     if (o->row_measurement)
-        measurement_clear(&o->row_measurement[0]);
+        zf_obs_measurement_clear(&o->row_measurement[0]);
     zf_mem_free(o->row_measurement);
     *o = (zf_observable){0};
 }
@@ -82,15 +82,15 @@ static zf_status read_end(double *out, double open, const reader *r,
          (strcmp(zf_yaml_text(node), "null") == 0 ||
           strcmp(zf_yaml_text(node), "") == 0)))
         return ZF_OK;
-    return read_number(out, r, node, "end of a range", err);
+    return zf_obs_read_number(out, r, node, "end of a range", err);
 }
 
 static zf_status read_range(zf_validity *v, const reader *r, const zf_yaml *key,
                             const zf_yaml *list, zf_error *err)
 {
     zf_mark mark = zf_yaml_mark(list);
-    zf_status st = scope_identifier(&v->quantity, &r->scope, key,
-                                    "quantity in valid", err);
+    zf_status st = zf_obs_scope_identifier(&v->quantity, &r->scope, key,
+                                           "quantity in valid", err);
 
     if (st == ZF_OK)
         st = zf_yaml_expect(list, ZF_YAML_LIST, "range", err);
@@ -122,7 +122,7 @@ static zf_status read_validity(zf_observable *o, const reader *r,
         return st;
     o->valid = zf_mem_array(zf_yaml_count(valid) + 1, sizeof(*o->valid));
     if (!o->valid)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     o->n_valid = zf_yaml_count(valid);
     for (size_t k = 0; st == ZF_OK && k < o->n_valid; k++)
         st = read_range(&o->valid[k], r, zf_yaml_key(valid, k),
@@ -143,11 +143,11 @@ static zf_status read_measurements(zf_observable *o, const reader *r,
     o->measurement =
         zf_mem_array(zf_yaml_count(list) + 1, sizeof(zf_measurement));
     if (!o->measurement)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     o->n_measurements = zf_yaml_count(list);
     for (size_t k = 0; st == ZF_OK && k < o->n_measurements; k++)
-        st = read_measurement(&o->measurement[k], r, zf_yaml_at(list, k), 1,
-                              err);
+        st = zf_obs_read_measurement(&o->measurement[k], r, zf_yaml_at(list, k),
+                                     1, err);
     return st;
 }
 
@@ -155,24 +155,24 @@ static zf_status read_texts(zf_observable *o, const reader *r,
                             const zf_yaml *node, zf_error *err)
 {
     const scope *s = &r->scope;
-    zf_status st =
-        scope_identifier(&o->name, s, zf_yaml_find(node, "name"), "name", err);
+    zf_status st = zf_obs_scope_identifier(
+        &o->name, s, zf_yaml_find(node, "name"), "name", err);
 
     if (st == ZF_OK)
-        st =
-            scope_text(&o->title, s, zf_yaml_find(node, "title"), "title", err);
+        st = zf_obs_scope_text(&o->title, s, zf_yaml_find(node, "title"),
+                               "title", err);
     if (st == ZF_OK)
-        st = scope_text_or(&o->latex, s, zf_yaml_find(node, "latex"), "latex",
-                           o->name, err);
+        st = zf_obs_scope_text_or(&o->latex, s, zf_yaml_find(node, "latex"),
+                                  "latex", o->name, err);
     if (st == ZF_OK)
-        st = scope_text_or(&o->unit, s, zf_yaml_find(node, "unit"), "unit", "1",
-                           err);
+        st = zf_obs_scope_text_or(&o->unit, s, zf_yaml_find(node, "unit"),
+                                  "unit", "1", err);
     if (st == ZF_OK)
-        st = scope_text(&o->source, s, zf_yaml_find(node, "source"), "source",
-                        err);
+        st = zf_obs_scope_text(&o->source, s, zf_yaml_find(node, "source"),
+                               "source", err);
     if (st == ZF_OK)
-        st = scope_text_or(&o->note, s, zf_yaml_find(node, "note"), "note", "",
-                           err);
+        st = zf_obs_scope_text_or(&o->note, s, zf_yaml_find(node, "note"),
+                                  "note", "", err);
     return st;
 }
 
@@ -190,8 +190,8 @@ static zf_status check_places(const zf_observable *o, const zf_yaml *node,
     return ZF_OK;
 }
 
-zf_status read_observable_facts(zf_observable *o, const reader *r,
-                                const zf_yaml *node, zf_error *err)
+zf_status zf_obs_read_observable_facts(zf_observable *o, const reader *r,
+                                       const zf_yaml *node, zf_error *err)
 {
     const zf_yaml *table = zf_yaml_find(node, "table");
     zf_status st = read_texts(o, r, node, err);
@@ -201,9 +201,9 @@ zf_status read_observable_facts(zf_observable *o, const reader *r,
     if (st == ZF_OK)
         st = read_measurements(o, r, zf_yaml_find(node, "measurements"), err);
     if (st == ZF_OK && table && !o->column)
-        st = read_columns(o, r, table, err);
+        st = zf_obs_read_columns(o, r, table, err);
     if (st == ZF_OK && table)
-        st = read_rows(o, r, table, err);
+        st = zf_obs_read_rows(o, r, table, err);
     if (st == ZF_OK)
         st = check_places(o, node, err);
     return st;

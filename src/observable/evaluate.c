@@ -94,8 +94,8 @@ static zf_status table_numbers(double *out, double *sm, const zf_observable *o,
     return st;
 }
 
-zf_status observable_numbers(double *out, double *sm, const zf_observable *o,
-                             zf_point *p, zf_error *err)
+zf_status zf_obs_numbers(double *out, double *sm, const zf_observable *o,
+                         zf_point *p, zf_error *err)
 {
     double complex z = 0;
     zf_status st = ZF_OK;
@@ -121,12 +121,11 @@ zf_status zf_observable_values(double *out, double *sm, const zf_observable *o,
 {
     size_t n = o->n_rows ? o->n_rows : 1;
     double *value = zf_mem_array(2 * n, sizeof(double));
-    zf_status st =
-        value ? check_validity(o, p, err) : observable_no_memory(err);
+    zf_status st = value ? check_validity(o, p, err) : zf_obs_no_memory(err);
 
     if (st == ZF_OK)
-        st = observable_numbers(out ? value : NULL, sm ? value + n : NULL, o, p,
-                                err);
+        st = zf_obs_numbers(out ? value : NULL, sm ? value + n : NULL, o, p,
+                            err);
     for (size_t k = 0; st == ZF_OK && k < n; k++)
         if ((out && !isfinite(value[k])) ||
             (sm && o->standard_model && !isfinite(value[n + k])))

@@ -19,7 +19,7 @@ static int is_yaml(const char *name)
     return name[0] != '.' && n > 5 && strcmp(name + n - 5, ".yaml") == 0;
 }
 
-void folder_free(char **name, size_t n)
+void zf_obs_folder_free(char **name, size_t n)
 {
     for (size_t i = 0; name && i < n; i++)
         zf_mem_free(name[i]);
@@ -36,8 +36,8 @@ static zf_status refused(const char *folder, zf_error *err)
                         "cannot read the folder: %s", reason);
 }
 
-zf_status folder_list(char ***name, size_t *n, const char *folder,
-                      zf_error *err)
+zf_status zf_obs_folder_list(char ***name, size_t *n, const char *folder,
+                             zf_error *err)
 {
     char **list = NULL;
     size_t used = 0, capacity = 0;
@@ -56,17 +56,17 @@ zf_status folder_list(char ***name, size_t *n, const char *folder,
             continue;
         more = zf_mem_grow(list, &capacity, used + 1, sizeof(*list));
         if (!more) {
-            st = observable_no_memory(err);
+            st = zf_obs_no_memory(err);
             break;
         }
         list = more;
         list[used] = NULL;
-        st = observable_copy(&list[used], item->d_name, err);
+        st = zf_obs_copy(&list[used], item->d_name, err);
         used += st == ZF_OK;
     }
     closedir(d);
     if (st != ZF_OK) {
-        folder_free(list, used);
+        zf_obs_folder_free(list, used);
         return st;
     }
     if (used > 0)

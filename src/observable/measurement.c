@@ -5,7 +5,7 @@
 
 static const char *const kinds[] = {"measurement", "limit", "fit"};
 
-void measurement_clear(zf_measurement *m)
+void zf_obs_measurement_clear(zf_measurement *m)
 {
     zf_mem_free(m->source);
     zf_mem_free(m->note);
@@ -47,12 +47,14 @@ static zf_status read_uncertainty(zf_measurement *m, const reader *r,
                                 "or [plus, minus]",
                                 zf_yaml_count(node));
         }
-        st = read_positive(&m->plus, r, zf_yaml_at(node, 0), what, 0, err);
+        st = zf_obs_read_positive(&m->plus, r, zf_yaml_at(node, 0), what, 0,
+                                  err);
         if (st == ZF_OK)
-            st = read_positive(&m->minus, r, zf_yaml_at(node, 1), what, 0, err);
+            st = zf_obs_read_positive(&m->minus, r, zf_yaml_at(node, 1), what,
+                                      0, err);
         return st;
     }
-    st = read_positive(&m->plus, r, node, what, 0, err);
+    st = zf_obs_read_positive(&m->plus, r, node, what, 0, err);
     m->minus = m->plus;
     return st;
 }
@@ -65,8 +67,8 @@ static zf_status read_correlation(zf_measurement *m, const reader *r,
     zf_status st;
 
     if (zf_yaml_kind_of(node) != ZF_YAML_LIST)
-        return scope_identifier(&m->correlation, &r->scope, node, "correlation",
-                                err);
+        return zf_obs_scope_identifier(&m->correlation, &r->scope, node,
+                                       "correlation", err);
     if (zf_yaml_count(node) != 2) {
         mark = zf_yaml_mark(node);
         return zf_error_set(err, ZF_EINPUT, &mark,
@@ -74,11 +76,11 @@ static zf_status read_correlation(zf_measurement *m, const reader *r,
                             "[group, member]",
                             zf_yaml_count(node));
     }
-    st = scope_identifier(&m->correlation, &r->scope, zf_yaml_at(node, 0),
-                          "correlation group", err);
+    st = zf_obs_scope_identifier(&m->correlation, &r->scope,
+                                 zf_yaml_at(node, 0), "correlation group", err);
     if (st == ZF_OK)
-        st = scope_text(&m->member, &r->scope, zf_yaml_at(node, 1),
-                        "member of the correlation group", err);
+        st = zf_obs_scope_text(&m->member, &r->scope, zf_yaml_at(node, 1),
+                               "member of the correlation group", err);
     return st;
 }
 
@@ -91,7 +93,8 @@ static zf_status read_numbers(zf_measurement *m, const reader *r,
     zf_mark mark = zf_yaml_mark(node);
     zf_status st;
 
-    st = read_number(&m->value, r, zf_yaml_find(node, "value"), "value", err);
+    st = zf_obs_read_number(&m->value, r, zf_yaml_find(node, "value"), "value",
+                            err);
     if (st != ZF_OK)
         return st;
     if (m->kind == ZF_MEASUREMENT_LIMIT && (uncertainty || !level))
@@ -109,7 +112,7 @@ static zf_status read_numbers(zf_measurement *m, const reader *r,
     if (uncertainty)
         st = read_uncertainty(m, r, uncertainty, err);
     if (st == ZF_OK && level)
-        st = read_positive(&m->level, r, level, "level", 0, err);
+        st = zf_obs_read_positive(&m->level, r, level, "level", 0, err);
     if (st == ZF_OK && m->level >= 1)
         st = zf_error_set(err, ZF_EINPUT, &mark,
                           "level is %g; expected less than 1, such as 0.95",
@@ -134,18 +137,20 @@ static zf_status read_words(zf_measurement *m, const reader *r,
     if (st == ZF_OK && verify)
         st = zf_yaml_get_boolean(&m->verify, verify, "verify", err);
     if (st == ZF_OK)
-        st = scope_text(&m->source, &r->scope, zf_yaml_find(node, "source"),
-                        "source of the measurement", err);
+        st = zf_obs_scope_text(&m->source, &r->scope,
+                               zf_yaml_find(node, "source"),
+                               "source of the measurement", err);
     if (st == ZF_OK)
-        st = scope_text_or(&m->note, &r->scope, zf_yaml_find(node, "note"),
-                           "note", "", err);
+        st = zf_obs_scope_text_or(&m->note, &r->scope,
+                                  zf_yaml_find(node, "note"), "note", "", err);
     if (st == ZF_OK && correlation)
         st = read_correlation(m, r, correlation, err);
     return st;
 }
 
-zf_status read_measurement(zf_measurement *out, const reader *r,
-                           const zf_yaml *node, int numbers, zf_error *err)
+zf_status zf_obs_read_measurement(zf_measurement *out, const reader *r,
+                                  const zf_yaml *node, int numbers,
+                                  zf_error *err)
 {
     zf_measurement m = {0};
     zf_mark mark = zf_yaml_mark(node);
@@ -164,10 +169,10 @@ zf_status read_measurement(zf_measurement *out, const reader *r,
                           "a table has no limits; expected kind measurement "
                           "or fit");
     if (st == ZF_OK) {
-        measurement_clear(out);
+        zf_obs_measurement_clear(out);
         *out = m;
     } else {
-        measurement_clear(&m);
+        zf_obs_measurement_clear(&m);
     }
     return st;
 }

@@ -12,18 +12,6 @@ static const char *const fixed[] = {
     "epsilon_loop",
 };
 
-/* Warsaw-basis operators with four and with two family indices, and with
- * none: names as in WCxf. */
-static const char *const four[] = {
-    "ll",  "ee",  "le", "lq1", "lq3", "eu",  "ed",  "lu",  "ld",  "qe",
-    "qq1", "qq3", "uu", "dd",  "ud1", "ud8", "qu1", "qu8", "qd1", "qd8",
-};
-static const char *const two[] = {
-    "phil1", "phil3", "phie", "phiq1", "phiq3", "phiu",
-    "phid",  "phiud", "uphi", "dphi",  "ephi",
-};
-static const char *const none[] = {"phiD", "phiBox", "phi"};
-
 static int is_one_of(const char *text, size_t len, const char *const *list,
                      size_t n)
 {
@@ -56,26 +44,44 @@ static int is_current(const char *name)
            rest[len] == '_' && is_indices(rest + len + 1, 2);
 }
 
-/* C_ll_1122, C_phil1_11, C_phiD. */
-static int is_wilson(const char *name)
+static int is_item(const zf_yaml *list, const char *text)
 {
+    for (size_t i = 0; list && i < zf_yaml_count(list); i++)
+        if (strcmp(zf_yaml_text(zf_yaml_at(list, i)), text) == 0)
+            return 1;
+    return 0;
+}
+
+/* C_ll_1122, C_phil1_11, C_phiD: a key of the basis. */
+static int is_wilson(const char *name, const zf_yaml *basis)
+{
+    const zf_yaml *operators, *indices;
     const char *key = name + 2;
     size_t len;
 
-    if (strncmp(name, "C_", 2) != 0)
+    if (strncmp(name, "C_", 2) != 0 || !basis)
         return 0;
     len = strcspn(key, "_");
-    if (!key[len])
-        return is_one_of(key, len, none, sizeof(none) / sizeof(*none));
-    if (is_one_of(key, len, four, sizeof(four) / sizeof(*four)))
-        return is_indices(key + len + 1, 4);
-    return is_one_of(key, len, two, sizeof(two) / sizeof(*two)) &&
-           is_indices(key + len + 1, 2);
+    operators = zf_yaml_find(basis, "operators");
+    indices = zf_yaml_find(basis, "indices");
+    for (size_t i = 0; operators && i < zf_yaml_count(operators); i++) {
+        const zf_yaml *node = zf_yaml_at(operators, i);
+        const zf_yaml *of = zf_yaml_find(node, "indices");
+        const char *text = zf_yaml_text(zf_yaml_find(node, "name"));
+
+        if (strlen(text) != len || memcmp(text, key, len) != 0)
+            continue;
+        if (!of || !indices)
+            return !key[len];
+        return key[len] &&
+               is_item(zf_yaml_find(indices, zf_yaml_text(of)), key + len + 1);
+    }
+    return 0;
 }
 
-name_class name_classify(const char *name)
+name_class zf_obs_name_classify(const char *name, const zf_yaml *basis)
 {
-    if (is_current(name) || is_wilson(name))
+    if (is_current(name) || is_wilson(name, basis))
         return NAME_COUPLING;
     if (is_one_of(name, strlen(name), fixed, sizeof(fixed) / sizeof(*fixed)))
         return NAME_OF_MODEL;

@@ -1,6 +1,7 @@
 /* observables.c - the observables of a model: reading, looking, freeing. */
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "observable/private.h"
 
@@ -43,15 +44,16 @@ void zf_observables_free(zf_observables *o)
     if (!o)
         return;
     for (size_t k = 0; o->observable && k < o->shelf.n_observables; k++)
-        observable_clear(&o->observable[k]);
+        zf_obs_clear(&o->observable[k]);
     for (size_t k = 0; k < o->n_groups; k++)
-        group_clear(&o->group[k]);
+        zf_obs_group_clear(&o->group[k]);
     zf_mem_free(o->observable);
     zf_mem_free(o->uncertainty);
     zf_mem_free(o->missing);
     zf_mem_free(o->group);
     zf_mem_free(o->catalog);
-    shelf_clear(&o->shelf);
+    zf_yaml_free(o->basis);
+    zf_obs_shelf_clear(&o->shelf);
     zf_mem_free(o);
 }
 
@@ -99,43 +101,59 @@ static zf_status evaluate_uncertainties(zf_observables *o, zf_error *err)
     return st;
 }
 
+/* Keys of Wilson coefficients, if the catalogue has them. */
+static zf_status read_basis(zf_observables *o, zf_error *err)
+{
+    zf_buf path;
+    zf_status st;
+
+    zf_buf_init(&path, 0);
+    zf_buf_printf(&path, "%s/warsaw.yaml", o->catalog);
+    st = zf_buf_check(&path, err);
+    if (st == ZF_OK && access(zf_buf_text(&path), F_OK) == 0)
+        st = zf_yaml_read_file(&o->basis, zf_buf_text(&path), err);
+    zf_buf_clear(&path);
+    return st;
+}
+
 static zf_status bind_all(zf_observables *o, zf_error *err)
 {
-    zf_status st = ZF_OK;
+    zf_status st = read_basis(o, err);
 
     for (size_t i = 0; st == ZF_OK && i < o->shelf.n_entries; i++)
         if (o->shelf.entry[i].state == ENTRY_WAITING)
-            st = bind_entry(o, &o->shelf.entry[i], err);
+            st = zf_obs_bind_entry(o, &o->shelf.entry[i], err);
     if (st != ZF_OK)
         return st;
     compact(o);
     st = evaluate_uncertainties(o, err);
     if (st == ZF_OK)
-        st = read_groups(o, err);
+        st = zf_obs_read_groups(o, err);
     return st;
 }
 
-zf_status observables_from_shelf(zf_observables **out, shelf *s,
-                                 zf_quantities *q, zf_couplings *c,
-                                 const char *catalog, zf_error *err)
+zf_status zf_obs_from_shelf(zf_observables **out, shelf *s, zf_quantities *q,
+                            int has_model, const char *catalog, zf_error *err)
 {
     zf_observables *o = zf_mem_alloc(sizeof(*o));
     size_t n = s->n_observables + 1;
-    zf_status st = o ? ZF_OK : observable_no_memory(err);
+    zf_status st = o ? ZF_OK : zf_obs_no_memory(err);
 
     if (st != ZF_OK) {
-        shelf_clear(s);
+        zf_obs_shelf_clear(s);
         return st;
     }
-    *o = (zf_observables){
-        .q = q, .c = c, .pool = zf_quantities_pool(q), .shelf = *s};
+    *o = (zf_observables){.q = q,
+                          .has_model = has_model,
+                          .pool = zf_quantities_pool(q),
+                          .shelf = *s};
     *s = (shelf){0};
-    st = observable_copy(&o->catalog, catalog, err);
+    st = zf_obs_copy(&o->catalog, catalog, err);
     o->observable = zf_mem_array(n, sizeof(*o->observable));
     o->uncertainty = zf_mem_array(n, sizeof(*o->uncertainty));
     o->missing = zf_mem_array(n, sizeof(*o->missing));
     if (!o->observable || !o->uncertainty || !o->missing)
-        st = observable_no_memory(err);
+        st = zf_obs_no_memory(err);
     if (st == ZF_OK)
         st = bind_all(o, err);
     if (st == ZF_OK)
@@ -149,9 +167,9 @@ zf_status zf_observables_new_inputs(zf_observables **out, zf_quantities *q,
                                     const char *catalog, zf_error *err)
 {
     shelf s = {0};
-    zf_status st = shelf_read(&s, catalog, err);
+    zf_status st = zf_obs_shelf_read(&s, catalog, err);
 
     if (st == ZF_OK)
-        st = observables_from_shelf(out, &s, q, NULL, catalog, err);
+        st = zf_obs_from_shelf(out, &s, q, 0, catalog, err);
     return st;
 }

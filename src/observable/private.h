@@ -30,30 +30,34 @@ typedef struct reader {
     scope scope;
 } reader;
 
-zf_status observable_no_memory(zf_error *err);
-zf_status observable_copy(char **out, const char *text,
-                          zf_error *err) ZF_MUST_CHECK;
-/* A letter, then letters, digits and underscores. */
-int is_identifier(const char *text);
-/* Checks a `for` map (NULL is fine) and sets the number of copies. */
-zf_status scope_count(size_t *n, const zf_yaml *loop,
+zf_status zf_obs_no_memory(zf_error *err);
+zf_status zf_obs_copy(char **out, const char *text,
                       zf_error *err) ZF_MUST_CHECK;
+/* A letter, then letters, digits and underscores. */
+int zf_obs_is_identifier(const char *text);
+/* Checks a `for` map (NULL is fine) and sets the number of copies. */
+zf_status zf_obs_scope_count(size_t *n, const zf_yaml *loop,
+                             zf_error *err) ZF_MUST_CHECK;
+/* What `for` says of the name of `len` bytes at `name`, or NULL. */
+const char *zf_obs_scope_lookup(const scope *s, const char *name, size_t len);
 /* Copies of texts; the second gives `otherwise` for a missing node. */
-zf_status scope_text(char **out, const scope *s, const zf_yaml *node,
-                     const char *what, zf_error *err) ZF_MUST_CHECK;
-zf_status scope_text_or(char **out, const scope *s, const zf_yaml *node,
-                        const char *what, const char *otherwise,
-                        zf_error *err) ZF_MUST_CHECK;
-zf_status scope_identifier(char **out, const scope *s, const zf_yaml *node,
-                           const char *what, zf_error *err) ZF_MUST_CHECK;
-zf_status read_formula(zf_expr *out, const reader *r, const zf_yaml *node,
-                       const char *what, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_scope_text(char **out, const scope *s, const zf_yaml *node,
+                            const char *what, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_scope_text_or(char **out, const scope *s, const zf_yaml *node,
+                               const char *what, const char *otherwise,
+                               zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_scope_identifier(char **out, const scope *s,
+                                  const zf_yaml *node, const char *what,
+                                  zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_read_formula(zf_expr *out, const reader *r,
+                              const zf_yaml *node, const char *what,
+                              zf_error *err) ZF_MUST_CHECK;
 /* A formula without names, finite. */
-zf_status read_number(double *out, const reader *r, const zf_yaml *node,
-                      const char *what, zf_error *err) ZF_MUST_CHECK;
-zf_status read_positive(double *out, const reader *r, const zf_yaml *node,
-                        const char *what, int zero_allowed,
-                        zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_read_number(double *out, const reader *r, const zf_yaml *node,
+                             const char *what, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_read_positive(double *out, const reader *r,
+                               const zf_yaml *node, const char *what,
+                               int zero_allowed, zf_error *err) ZF_MUST_CHECK;
 
 /* ---- names.c: the names of coupling.h ---- */
 
@@ -63,7 +67,9 @@ typedef enum name_class {
     NAME_OF_MODEL, /* missing in a model that does not have it */
 } name_class;
 
-name_class name_classify(const char *name);
+/* `basis` is the root of warsaw.yaml; NULL: there are no Wilson
+ * coefficients. */
+name_class zf_obs_name_classify(const char *name, const zf_yaml *basis);
 
 /* ---- shelf.c: the files and their entries, no model yet ---- */
 
@@ -101,41 +107,42 @@ typedef struct shelf {
 } shelf;
 
 /* Reads `catalog`/observables; zeroed is empty. */
-zf_status shelf_read(shelf *out, const char *catalog,
-                     zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_shelf_read(shelf *out, const char *catalog,
+                            zf_error *err) ZF_MUST_CHECK;
 /* Adds one file.  The shelf takes over `own`, also on failure: the root, or
  * NULL when that outlives the shelf anyway. */
-zf_status shelf_add(shelf *s, const zf_yaml *root, zf_yaml *own,
-                    const char *topic, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_shelf_add(shelf *s, const zf_yaml *root, zf_yaml *own,
+                           const char *topic, zf_error *err) ZF_MUST_CHECK;
 /* Sorts names; two entries of one name are an error. */
-zf_status shelf_finish(shelf *s, zf_error *err) ZF_MUST_CHECK;
-void shelf_clear(shelf *s);
-entry *shelf_find(const shelf *s, const char *name);
+zf_status zf_obs_shelf_finish(shelf *s, zf_error *err) ZF_MUST_CHECK;
+void zf_obs_shelf_clear(shelf *s);
+entry *zf_obs_shelf_find(const shelf *s, const char *name);
 /* Names of files ending in .yaml, sorted; a missing folder has none. */
-zf_status folder_list(char ***name, size_t *n, const char *folder,
-                      zf_error *err) ZF_MUST_CHECK;
-void folder_free(char **name, size_t n);
+zf_status zf_obs_folder_list(char ***name, size_t *n, const char *folder,
+                             zf_error *err) ZF_MUST_CHECK;
+void zf_obs_folder_free(char **name, size_t n);
 
 /* ---- measurement.c, table.c, entry.c: reading one observable ---- */
 
 /* `numbers` 0: of a table, whose numbers stand in the rows. */
-zf_status read_measurement(zf_measurement *out, const reader *r,
-                           const zf_yaml *node, int numbers,
-                           zf_error *err) ZF_MUST_CHECK;
-void measurement_clear(zf_measurement *m);
-zf_status read_columns(zf_observable *o, const reader *r, const zf_yaml *table,
-                       zf_error *err) ZF_MUST_CHECK;
-zf_status read_rows(zf_observable *o, const reader *r, const zf_yaml *table,
-                    zf_error *err) ZF_MUST_CHECK;
-zf_status check_observable_keys(const zf_yaml *node,
-                                zf_error *err) ZF_MUST_CHECK;
-zf_status check_definition_keys(const zf_yaml *node,
-                                zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_read_measurement(zf_measurement *out, const reader *r,
+                                  const zf_yaml *node, int numbers,
+                                  zf_error *err) ZF_MUST_CHECK;
+void zf_obs_measurement_clear(zf_measurement *m);
+zf_status zf_obs_read_columns(zf_observable *o, const reader *r,
+                              const zf_yaml *table,
+                              zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_read_rows(zf_observable *o, const reader *r,
+                           const zf_yaml *table, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_check_observable_keys(const zf_yaml *node,
+                                       zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_check_definition_keys(const zf_yaml *node,
+                                       zf_error *err) ZF_MUST_CHECK;
 /* Everything but formula, standard_model and prepared columns. */
-zf_status read_observable_facts(zf_observable *o, const reader *r,
-                                const zf_yaml *node,
-                                zf_error *err) ZF_MUST_CHECK;
-void observable_clear(zf_observable *o);
+zf_status zf_obs_read_observable_facts(zf_observable *o, const reader *r,
+                                       const zf_yaml *node,
+                                       zf_error *err) ZF_MUST_CHECK;
+void zf_obs_clear(zf_observable *o);
 
 /* ---- bind.c: formulas meet a model ---- */
 
@@ -150,10 +157,11 @@ typedef struct group {
 } group;
 
 struct zf_observables {
-    zf_quantities *q; /* borrowed, as c */
-    zf_couplings *c;  /* NULL: inputs only */
+    zf_quantities *q; /* borrowed */
+    int has_model;    /* 0: inputs only */
     zf_expr_pool *pool;
     char *catalog;
+    zf_yaml *basis; /* warsaw.yaml, or NULL */
     shelf shelf;
     zf_observable *observable;
     size_t n;
@@ -175,45 +183,45 @@ typedef struct binding {
     char *missing;   /* the first name that the model does not have */
 } binding;
 
-void binding_clear(binding *b);
-zf_expr bind_name(const char *name, const zf_mark *mark, void *arg,
-                  zf_error *err);
+void zf_obs_binding_clear(binding *b);
+zf_expr zf_obs_bind_name(const char *name, const zf_mark *mark, void *arg,
+                         zf_error *err);
 /* Reads a formula; names that vanish, and those with a number in `otherwise`,
  * are replaced by it.  When something is missing (or vanishes in a
  * denominator), b->missing says what and *out is NULL. */
-zf_status bind_formula(zf_expr *out, binding *b, const reader *r,
-                       const zf_yaml *node, const char *what,
-                       zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_bind_formula(zf_expr *out, binding *b, const reader *r,
+                              const zf_yaml *node, const char *what,
+                              zf_error *err) ZF_MUST_CHECK;
 /* e with such names replaced; NULL, and no harm to the pool, on a division by
  * zero. */
-zf_expr bind_fold(const binding *b, zf_expr e);
+zf_expr zf_obs_bind_fold(const binding *b, zf_expr e);
 /* Builds an entry and all it needs. */
-zf_status bind_entry(zf_observables *o, entry *e, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_bind_entry(zf_observables *o, entry *e,
+                            zf_error *err) ZF_MUST_CHECK;
 
 /* ---- observables.c ---- */
 
 /* Binds the shelf, which it takes over, also on failure. */
-zf_status observables_from_shelf(zf_observables **out, shelf *s,
-                                 zf_quantities *q, zf_couplings *c,
-                                 const char *catalog,
-                                 zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_from_shelf(zf_observables **out, shelf *s, zf_quantities *q,
+                            int has_model, const char *catalog,
+                            zf_error *err) ZF_MUST_CHECK;
 
 /* ---- correlation.c ---- */
 
 /* Reads the groups that measurements name, and finds their members there. */
-zf_status read_groups(zf_observables *o, zf_error *err) ZF_MUST_CHECK;
-zf_status read_group(group *out, const zf_yaml *root, const char *name,
-                     zf_error *err) ZF_MUST_CHECK;
-void group_clear(group *g);
+zf_status zf_obs_read_groups(zf_observables *o, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_read_group(group *out, const zf_yaml *root, const char *name,
+                            zf_error *err) ZF_MUST_CHECK;
+void zf_obs_group_clear(group *g);
 /* Row of a measurement in its group, or (size_t)-1. */
-size_t group_row(const group **g, const zf_observables *o,
-                 const zf_measurement *m, size_t row);
+size_t zf_obs_group_row(const group **g, const zf_observables *o,
+                        const zf_measurement *m, size_t row);
 
 /* ---- evaluate.c ---- */
 
 /* As zf_observable_values, whatever the validity. */
-zf_status observable_numbers(double *out, double *sm, const zf_observable *o,
-                             zf_point *p, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_numbers(double *out, double *sm, const zf_observable *o,
+                         zf_point *p, zf_error *err) ZF_MUST_CHECK;
 
 /* ---- check.c, check_run.c ---- */
 
@@ -230,18 +238,24 @@ typedef struct check_text {
     zf_mark mark;
 } check_text;
 
-zf_status read_check(check_text *out, const reader *r, const zf_yaml *node,
-                     const char *observable, zf_error *err) ZF_MUST_CHECK;
-void check_text_clear(check_text *c);
+zf_status zf_obs_read_check(check_text *out, const reader *r,
+                            const zf_yaml *node, const char *observable,
+                            zf_error *err) ZF_MUST_CHECK;
+void zf_obs_check_text_clear(check_text *c);
 /* The k-th of the numbers that a node gives: itself, or its k-th item. */
-zf_status check_number(double *out, const reader *r, const zf_yaml *node,
-                       size_t k, const char *what, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_check_number(double *out, const reader *r, const zf_yaml *node,
+                              size_t k, const char *what,
+                              zf_error *err) ZF_MUST_CHECK;
 /* Calls fn for every check of a list (NULL is fine), `for` and `when`
  * applied. */
 typedef zf_status check_fn(const check_text *c, const reader *r, void *arg,
                            zf_error *err);
-zf_status checks_each(const zf_yaml *list, const reader *r,
-                      const char *observable, check_fn *fn, void *arg,
-                      zf_error *err) ZF_MUST_CHECK;
+zf_status zf_obs_checks_each(const zf_yaml *list, const reader *r,
+                             const char *observable, check_fn *fn, void *arg,
+                             zf_error *err) ZF_MUST_CHECK;
+/* The same for all checks of one file. */
+zf_status zf_obs_shelf_checks(const shelf *s, size_t file, zf_expr_pool *pool,
+                              check_fn *fn, void *arg,
+                              zf_error *err) ZF_MUST_CHECK;
 
 #endif

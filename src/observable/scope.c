@@ -5,17 +5,17 @@
 
 #include "observable/private.h"
 
-zf_status observable_no_memory(zf_error *err)
+zf_status zf_obs_no_memory(zf_error *err)
 {
     return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
 }
 
-zf_status observable_copy(char **out, const char *text, zf_error *err)
+zf_status zf_obs_copy(char **out, const char *text, zf_error *err)
 {
     char *copy = zf_mem_string(text, strlen(text));
 
     if (!copy)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     zf_mem_free(*out);
     *out = copy;
     return ZF_OK;
@@ -26,7 +26,7 @@ static int is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-int is_identifier(const char *text)
+int zf_obs_is_identifier(const char *text)
 {
     if (!is_letter(*text))
         return 0;
@@ -35,7 +35,7 @@ int is_identifier(const char *text)
     return !*text;
 }
 
-zf_status scope_count(size_t *n, const zf_yaml *loop, zf_error *err)
+zf_status zf_obs_scope_count(size_t *n, const zf_yaml *loop, zf_error *err)
 {
     *n = 1;
     if (!loop)
@@ -65,8 +65,7 @@ zf_status scope_count(size_t *n, const zf_yaml *loop, zf_error *err)
     return ZF_OK;
 }
 
-/* The text for the name of `len` bytes at `name`, or NULL. */
-static const char *lookup(const scope *s, const char *name, size_t len)
+const char *zf_obs_scope_lookup(const scope *s, const char *name, size_t len)
 {
     for (int level = 1; level >= 0; level--) {
         const zf_yaml *loop = s->loop[level];
@@ -82,8 +81,8 @@ static const char *lookup(const scope *s, const char *name, size_t len)
     return NULL;
 }
 
-zf_status scope_text(char **out, const scope *s, const zf_yaml *node,
-                     const char *what, zf_error *err)
+zf_status zf_obs_scope_text(char **out, const scope *s, const zf_yaml *node,
+                            const char *what, zf_error *err)
 {
     const char *text = NULL;
     zf_buf buf;
@@ -92,7 +91,7 @@ zf_status scope_text(char **out, const scope *s, const zf_yaml *node,
     if (st != ZF_OK)
         return st;
     if ((!s->loop[0] && !s->loop[1]) || !strchr(text, '{'))
-        return observable_copy(out, text, err);
+        return zf_obs_copy(out, text, err);
     zf_buf_init(&buf, 0);
     while (*text) {
         size_t plain = strcspn(text, "{"), len = 0;
@@ -104,35 +103,37 @@ zf_status scope_text(char **out, const scope *s, const zf_yaml *node,
             break;
         len = strcspn(text + 1, "{}");
         if (text[1 + len] == '}')
-            value = lookup(s, text + 1, len);
+            value = zf_obs_scope_lookup(s, text + 1, len);
         zf_buf_puts(&buf, value ? value : "{");
         text += value ? len + 2 : 1;
     }
     st = zf_buf_check(&buf, err);
     if (st == ZF_OK)
-        st = observable_copy(out, zf_buf_text(&buf), err);
+        st = zf_obs_copy(out, zf_buf_text(&buf), err);
     zf_buf_clear(&buf);
     return st;
 }
 
-zf_status scope_text_or(char **out, const scope *s, const zf_yaml *node,
-                        const char *what, const char *otherwise, zf_error *err)
+zf_status zf_obs_scope_text_or(char **out, const scope *s, const zf_yaml *node,
+                               const char *what, const char *otherwise,
+                               zf_error *err)
 {
     if (!node)
-        return observable_copy(out, otherwise, err);
-    return scope_text(out, s, node, what, err);
+        return zf_obs_copy(out, otherwise, err);
+    return zf_obs_scope_text(out, s, node, what, err);
 }
 
-zf_status scope_identifier(char **out, const scope *s, const zf_yaml *node,
-                           const char *what, zf_error *err)
+zf_status zf_obs_scope_identifier(char **out, const scope *s,
+                                  const zf_yaml *node, const char *what,
+                                  zf_error *err)
 {
     char *name = NULL;
     zf_mark mark;
-    zf_status st = scope_text(&name, s, node, what, err);
+    zf_status st = zf_obs_scope_text(&name, s, node, what, err);
 
     if (st != ZF_OK)
         return st;
-    if (!is_identifier(name) || strcmp(name, "pi") == 0 ||
+    if (!zf_obs_is_identifier(name) || strcmp(name, "pi") == 0 ||
         strcmp(name, "I") == 0) {
         mark = zf_yaml_mark(node);
         st = zf_error_set(err, ZF_EINPUT, &mark,
@@ -147,13 +148,14 @@ zf_status scope_identifier(char **out, const scope *s, const zf_yaml *node,
     return ZF_OK;
 }
 
-zf_status read_formula(zf_expr *out, const reader *r, const zf_yaml *node,
-                       const char *what, zf_error *err)
+zf_status zf_obs_read_formula(zf_expr *out, const reader *r,
+                              const zf_yaml *node, const char *what,
+                              zf_error *err)
 {
     char *text = NULL;
     zf_expr e = NULL;
     zf_mark mark;
-    zf_status st = scope_text(&text, &r->scope, node, what, err);
+    zf_status st = zf_obs_scope_text(&text, &r->scope, node, what, err);
 
     if (st != ZF_OK)
         return st;
@@ -176,8 +178,8 @@ static zf_expr no_name(const char *name, const zf_mark *mark, void *arg,
     return NULL;
 }
 
-zf_status read_number(double *out, const reader *r, const zf_yaml *node,
-                      const char *what, zf_error *err)
+zf_status zf_obs_read_number(double *out, const reader *r, const zf_yaml *node,
+                             const char *what, zf_error *err)
 {
     reader plain = *r;
     zf_expr e = NULL;
@@ -191,7 +193,7 @@ zf_status read_number(double *out, const reader *r, const zf_yaml *node,
     strncat(label, what, sizeof(label) - 1);
     plain.name = no_name;
     plain.arg = label;
-    st = read_formula(&e, &plain, node, what, err);
+    st = zf_obs_read_formula(&e, &plain, node, what, err);
     if (st == ZF_OK)
         st = zf_expr_value(&value, e, NULL, NULL, err);
     if (st != ZF_OK)
@@ -205,12 +207,13 @@ zf_status read_number(double *out, const reader *r, const zf_yaml *node,
     return ZF_OK;
 }
 
-zf_status read_positive(double *out, const reader *r, const zf_yaml *node,
-                        const char *what, int zero_allowed, zf_error *err)
+zf_status zf_obs_read_positive(double *out, const reader *r,
+                               const zf_yaml *node, const char *what,
+                               int zero_allowed, zf_error *err)
 {
     double x = 0;
     zf_mark mark;
-    zf_status st = read_number(&x, r, node, what, err);
+    zf_status st = zf_obs_read_number(&x, r, node, what, err);
 
     if (st != ZF_OK)
         return st;

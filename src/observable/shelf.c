@@ -41,14 +41,14 @@ static zf_status check_needs(const zf_yaml *root, zf_error *err)
     if (needs)
         st = zf_yaml_expect(needs, ZF_YAML_LIST, "needs", err);
     for (size_t i = 0; needs && st == ZF_OK && i < zf_yaml_count(needs); i++)
-        st = scope_identifier(&name, &plain, zf_yaml_at(needs, i),
-                              "name in needs", err);
+        st = zf_obs_scope_identifier(&name, &plain, zf_yaml_at(needs, i),
+                                     "name in needs", err);
     if (st == ZF_OK && otherwise)
         st = zf_yaml_expect(otherwise, ZF_YAML_MAP, "otherwise", err);
     for (size_t i = 0; otherwise && st == ZF_OK && i < zf_yaml_count(otherwise);
          i++)
-        st = scope_identifier(&name, &plain, zf_yaml_key(otherwise, i),
-                              "name in otherwise", err);
+        st = zf_obs_scope_identifier(&name, &plain, zf_yaml_key(otherwise, i),
+                                     "name in otherwise", err);
     zf_mem_free(name);
     return st;
 }
@@ -62,15 +62,15 @@ static zf_status add_entry(shelf *s, const zf_yaml *node, size_t copy,
     zf_status st;
 
     if (!more)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     s->entry = more;
     e = &more[s->n_entries];
     *e = (entry){.node = node,
                  .scope = {{zf_yaml_find(node, "for"), NULL}, {copy, 0}},
                  .file = s->n_files - 1,
                  .is_definition = is_definition};
-    st = scope_identifier(&e->name, &e->scope, zf_yaml_find(node, "name"),
-                          "name", err);
+    st = zf_obs_scope_identifier(&e->name, &e->scope,
+                                 zf_yaml_find(node, "name"), "name", err);
     if (st != ZF_OK)
         return st;
     if (!is_definition)
@@ -92,18 +92,18 @@ static zf_status add_list(shelf *s, const zf_yaml *list, int is_definition,
         const zf_yaml *node = zf_yaml_at(list, i);
         size_t copies = 0;
 
-        st = is_definition ? check_definition_keys(node, err)
-                           : check_observable_keys(node, err);
+        st = is_definition ? zf_obs_check_definition_keys(node, err)
+                           : zf_obs_check_observable_keys(node, err);
         if (st == ZF_OK)
-            st = scope_count(&copies, zf_yaml_find(node, "for"), err);
+            st = zf_obs_scope_count(&copies, zf_yaml_find(node, "for"), err);
         for (size_t k = 0; st == ZF_OK && k < copies; k++)
             st = add_entry(s, node, k, is_definition, err);
     }
     return st;
 }
 
-zf_status shelf_add(shelf *s, const zf_yaml *root, zf_yaml *own,
-                    const char *topic, zf_error *err)
+zf_status zf_obs_shelf_add(shelf *s, const zf_yaml *root, zf_yaml *own,
+                           const char *topic, zf_error *err)
 {
     source *more =
         zf_mem_grow(s->file, &s->file_capacity, s->n_files + 1, sizeof(*more));
@@ -112,11 +112,11 @@ zf_status shelf_add(shelf *s, const zf_yaml *root, zf_yaml *own,
 
     if (!more) {
         zf_yaml_free(own);
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     }
     s->file = more;
     more[s->n_files++] = (source){own, NULL, root};
-    st = observable_copy(&s->file[s->n_files - 1].topic, topic, err);
+    st = zf_obs_copy(&s->file[s->n_files - 1].topic, topic, err);
     if (st == ZF_OK)
         st = check_keys(root, err);
     if (st == ZF_OK)
@@ -146,7 +146,7 @@ static int compare(const void *a, const void *b)
     return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
-zf_status shelf_finish(shelf *s, zf_error *err)
+zf_status zf_obs_shelf_finish(shelf *s, zf_error *err)
 {
     size_t n = s->n_entries;
     key *sorted = zf_mem_array(n + 1, sizeof(*sorted));
@@ -155,7 +155,7 @@ zf_status shelf_finish(shelf *s, zf_error *err)
     s->by_name = zf_mem_array(n + 1, sizeof(*s->by_name));
     if (!sorted || !s->by_name) {
         zf_mem_free(sorted);
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     }
     for (size_t i = 0; i < n; i++)
         sorted[i] = (key){s->entry[i].name, i};
@@ -176,7 +176,7 @@ zf_status shelf_finish(shelf *s, zf_error *err)
     return st;
 }
 
-entry *shelf_find(const shelf *s, const char *name)
+entry *zf_obs_shelf_find(const shelf *s, const char *name)
 {
     size_t low = 0, high = s->n_entries;
 
@@ -195,7 +195,7 @@ entry *shelf_find(const shelf *s, const char *name)
     return NULL;
 }
 
-void shelf_clear(shelf *s)
+void zf_obs_shelf_clear(shelf *s)
 {
     for (size_t i = 0; i < s->n_entries; i++) {
         zf_mem_free(s->entry[i].name);
@@ -223,17 +223,17 @@ static zf_status add_file(shelf *s, const char *folder, const char *name,
 
     zf_buf_init(&path, 0);
     zf_buf_printf(&path, "%s/%s", folder, name);
-    st = topic ? zf_buf_check(&path, err) : observable_no_memory(err);
+    st = topic ? zf_buf_check(&path, err) : zf_obs_no_memory(err);
     if (st == ZF_OK)
         st = zf_yaml_read_file(&root, zf_buf_text(&path), err);
     if (st == ZF_OK)
-        st = shelf_add(s, root, root, topic, err);
+        st = zf_obs_shelf_add(s, root, root, topic, err);
     zf_buf_clear(&path);
     zf_mem_free(topic);
     return st;
 }
 
-zf_status shelf_read(shelf *out, const char *catalog, zf_error *err)
+zf_status zf_obs_shelf_read(shelf *out, const char *catalog, zf_error *err)
 {
     shelf s = {0};
     char **name = NULL;
@@ -245,16 +245,16 @@ zf_status shelf_read(shelf *out, const char *catalog, zf_error *err)
     zf_buf_printf(&folder, "%s/observables", catalog);
     st = zf_buf_check(&folder, err);
     if (st == ZF_OK)
-        st = folder_list(&name, &n, zf_buf_text(&folder), err);
+        st = zf_obs_folder_list(&name, &n, zf_buf_text(&folder), err);
     for (size_t i = 0; st == ZF_OK && i < n; i++)
         st = add_file(&s, zf_buf_text(&folder), name[i], err);
     if (st == ZF_OK)
-        st = shelf_finish(&s, err);
+        st = zf_obs_shelf_finish(&s, err);
     if (st == ZF_OK)
         *out = s;
     else
-        shelf_clear(&s);
-    folder_free(name, n);
+        zf_obs_shelf_clear(&s);
+    zf_obs_folder_free(name, n);
     zf_buf_clear(&folder);
     return st;
 }

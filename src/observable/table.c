@@ -20,8 +20,8 @@ static zf_status add_column(zf_observable *o, size_t k, const reader *r,
                             const zf_yaml *node, zf_error *err)
 {
     zf_mark mark;
-    zf_status st = scope_identifier(&o->column[k], &r->scope, node,
-                                    "name of a column", err);
+    zf_status st = zf_obs_scope_identifier(&o->column[k], &r->scope, node,
+                                           "name of a column", err);
 
     for (size_t i = 0; st == ZF_OK && i < k; i++)
         if (strcmp(o->column[i], o->column[k]) == 0) {
@@ -33,8 +33,8 @@ static zf_status add_column(zf_observable *o, size_t k, const reader *r,
     return st;
 }
 
-zf_status read_columns(zf_observable *o, const reader *r, const zf_yaml *table,
-                       zf_error *err)
+zf_status zf_obs_read_columns(zf_observable *o, const reader *r,
+                              const zf_yaml *table, zf_error *err)
 {
     const zf_yaml *columns, *prepared;
     zf_mark mark = zf_yaml_mark(table);
@@ -60,7 +60,7 @@ zf_status read_columns(zf_observable *o, const reader *r, const zf_yaml *table,
     o->column = zf_mem_array(n + m, sizeof(*o->column));
     o->prepared = zf_mem_array(m + 1, sizeof(zf_expr));
     if (!o->column || !o->prepared)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     o->n_columns = n;
     o->n_prepared = m;
     for (size_t k = 0; st == ZF_OK && k < n + m; k++)
@@ -90,17 +90,18 @@ static zf_status read_row(zf_observable *o, size_t k, const reader *r,
                               : ", one a column");
     }
     for (size_t i = 0; st == ZF_OK && i < n; i++)
-        st = read_number(&o->row[k * n + i], r, zf_yaml_at(node, i),
-                         "number of a row", err);
+        st = zf_obs_read_number(&o->row[k * n + i], r, zf_yaml_at(node, i),
+                                "number of a row", err);
     if (!m || st != ZF_OK)
         return st;
-    st = read_number(&m->value, r, zf_yaml_at(node, n), "measured value", err);
+    st = zf_obs_read_number(&m->value, r, zf_yaml_at(node, n), "measured value",
+                            err);
     if (st == ZF_OK)
-        st = read_positive(&m->plus, r, zf_yaml_at(node, n + 1), "uncertainty",
-                           0, err);
+        st = zf_obs_read_positive(&m->plus, r, zf_yaml_at(node, n + 1),
+                                  "uncertainty", 0, err);
     if (st == ZF_OK)
-        st = read_positive(&m->minus, r, zf_yaml_at(node, count - 1),
-                           "uncertainty", 0, err);
+        st = zf_obs_read_positive(&m->minus, r, zf_yaml_at(node, count - 1),
+                                  "uncertainty", 0, err);
     return st;
 }
 
@@ -112,15 +113,15 @@ static zf_status share_words(zf_observable *o, const reader *r,
 
     o->row_measurement = zf_mem_array(o->n_rows, sizeof(zf_measurement));
     if (!o->row_measurement)
-        return observable_no_memory(err);
-    st = read_measurement(&o->row_measurement[0], r, node, 0, err);
+        return zf_obs_no_memory(err);
+    st = zf_obs_read_measurement(&o->row_measurement[0], r, node, 0, err);
     for (size_t k = 1; st == ZF_OK && k < o->n_rows; k++)
         o->row_measurement[k] = o->row_measurement[0];
     return st;
 }
 
-zf_status read_rows(zf_observable *o, const reader *r, const zf_yaml *table,
-                    zf_error *err)
+zf_status zf_obs_read_rows(zf_observable *o, const reader *r,
+                           const zf_yaml *table, zf_error *err)
 {
     const zf_yaml *rows = zf_yaml_find(table, "rows");
     const zf_yaml *measurement = zf_yaml_find(table, "measurement");
@@ -139,7 +140,7 @@ zf_status read_rows(zf_observable *o, const reader *r, const zf_yaml *table,
     }
     o->row = zf_mem_array(n * o->n_columns, sizeof(double));
     if (!o->row)
-        return observable_no_memory(err);
+        return zf_obs_no_memory(err);
     o->n_rows = n;
     if (measurement)
         st = share_words(o, r, measurement, err);
