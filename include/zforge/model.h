@@ -202,12 +202,12 @@ typedef enum zf_rotation {
 } zf_rotation;
 
 /* A parameter of the matrices. */
-typedef struct zf_mixing_parameter {
+typedef struct zf_card_mixing_parameter {
     char *name, *latex;
     char *unit, *meaning; /* or NULL */
     zf_decimal value;     /* default; not given: 0 */
     zf_decimal min, max;  /* not given: no bound */
-} zf_mixing_parameter;
+} zf_card_mixing_parameter;
 
 /* A vector-like quark that mixes with the quarks of the Standard Model.
  * `partner` has the representation and the chirality of `quark`; the other
@@ -222,22 +222,23 @@ typedef struct zf_vector_like {
     int bar_quark;
 } zf_vector_like;
 
-typedef struct zf_mixing {
+typedef struct zf_card_mixing {
     int ckm_down;    /* V_dL = V, V_uL = 1; else V_dL = 1, V_uL = V^dagger */
     char *rotate_sb; /* V_dL = B R, R a rotation of s and b by this angle; or
                         NULL */
     char **matrix[ZF_N_ROTATIONS]; /* 9 formulas, row by row, over the
                                       parameters below; or NULL */
-    zf_mixing_parameter *parameter;
+    zf_card_mixing_parameter *parameter;
     size_t n_parameters;
     zf_vector_like *vector_like;
     size_t n_vector_like;
     int kinetic; /* kinetic mixing epsilon is a parameter */
-} zf_mixing;
+} zf_card_mixing;
 
-ZF_API void zf_mixing_free(zf_mixing *m);
-ZF_API zf_status zf_mixing_copy(zf_mixing **out, const zf_mixing *m,
-                                zf_error *err) ZF_MUST_CHECK;
+ZF_API void zf_card_mixing_free(zf_card_mixing *m);
+ZF_API zf_status zf_card_mixing_copy(zf_card_mixing **out,
+                                     const zf_card_mixing *m,
+                                     zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_settings_free(zf_setting *s, size_t n);
 /* Copies the settings whose names are not among the n_without names. */
 ZF_API zf_status zf_settings_copy(zf_setting **out, size_t *n_out,
@@ -317,7 +318,7 @@ typedef struct zf_search {
     size_t n_claims;
     char **reference; /* e.g. "arXiv:1909.02021" */
     size_t n_references;
-    zf_mixing *mixing; /* or NULL; for the models that it accepts */
+    zf_card_mixing *mixing; /* or NULL; for the models that it accepts */
     zf_setting *benchmark;
     size_t n_benchmark;
     char sha256[65]; /* of the file's bytes; "" when read from a tree */
@@ -410,7 +411,7 @@ typedef struct zf_model {
                       means identically zero */
     fmpq *certificate;
     zf_card_textures *textures; /* or NULL */
-    zf_mixing *mixing;          /* or NULL: the defaults */
+    zf_card_mixing *mixing;     /* or NULL: the defaults */
     zf_setting *benchmark;      /* values of parameters of the couplings; names
                                    are checked where couplings are computed */
     size_t n_benchmark;

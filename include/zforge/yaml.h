@@ -80,6 +80,22 @@ ZF_API zf_status zf_yaml_get_enum(size_t *out, const zf_yaml *node,
                                   const char *what,
                                   zf_error *err) ZF_MUST_CHECK;
 
+/* Loops.  `for: {l: [e, mu], i: [1, 2]}` in an entry makes copies of it: the
+ * lists, all of one length, run together, and {l} in any text of the entry is
+ * replaced.  Braces around a name that no loop has stay as they are. */
+typedef struct zf_yaml_loop {
+    const zf_yaml *lists; /* NULL: one copy, nothing replaced */
+    size_t n;             /* copies, >= 1 */
+    size_t at;            /* this one */
+} zf_yaml_loop;
+
+/* `lists`, a map of lists of scalars or NULL, is borrowed; starts at 0. */
+ZF_API zf_status zf_yaml_loop_start(zf_yaml_loop *loop, const zf_yaml *lists,
+                                    zf_error *err) ZF_MUST_CHECK;
+/* Appends `text` as copy `at` has it. */
+ZF_API void zf_yaml_loop_expand(zf_buf *out, const zf_yaml_loop *loop,
+                                const char *text);
+
 /* Writing: appends block-style YAML to a buffer, the same bytes for the same
  * calls.  A scalar is quoted exactly when reading it back plain would not
  * give the same text, here or in a reader that knows numbers, dates and words
@@ -104,6 +120,10 @@ ZF_API void zf_yaml_write_key(zf_yaml_writer *w, const char *key);
 ZF_API void zf_yaml_write_string(zf_yaml_writer *w, const char *text);
 ZF_API void zf_yaml_write_integer(zf_yaml_writer *w, long value);
 ZF_API void zf_yaml_write_rational(zf_yaml_writer *w, const fmpq_t x);
+/* A number as zf_decimal_parse reads it, in its own words and without quotes;
+ * characters that no number has are misuse. */
+ZF_API void zf_yaml_write_decimal(zf_yaml_writer *w, const char *text);
+ZF_API void zf_yaml_write_boolean(zf_yaml_writer *w, int value);
 /* A list of strings or rationals on one line: [a, b, c]. */
 ZF_API void zf_yaml_write_flow_strings(zf_yaml_writer *w,
                                        const char *const *text, size_t n);

@@ -186,6 +186,34 @@ static zf_status set_claims(zf_model *m, const zf_search *search, zf_error *err)
     return st;
 }
 
+static int has_parameter(const zf_model *m, const char *name)
+{
+    for (slong k = 0; k < m->n_parameters; k++)
+        if (strcmp(m->parameter[k], name) == 0)
+            return 1;
+    return 0;
+}
+
+/* What the search says of couplings.  Its benchmark may name its parameters,
+ * which a model with fixed charges does not have. */
+static zf_status set_couplings(zf_model *m, const zf_search *search,
+                               zf_error *err)
+{
+    const char *names[ZF_MAX_COMPONENTS];
+    zf_status st = ZF_OK;
+    size_t n = 0;
+
+    for (size_t k = 0; k < search->n_parameters; k++)
+        if (!has_parameter(m, search->parameter[k].name))
+            names[n++] = search->parameter[k].name;
+    if (search->mixing)
+        st = zf_card_mixing_copy(&m->mixing, search->mixing, err);
+    if (st != ZF_OK)
+        return st;
+    return zf_settings_copy(&m->benchmark, &m->n_benchmark, search->benchmark,
+                            search->n_benchmark, names, n, err);
+}
+
 static zf_status set_id(zf_model *m, const zf_search *search, const char *slug,
                         zf_error *err)
 {
@@ -209,6 +237,8 @@ static zf_status dress(zf_model *m, const zf_search *search,
         st = zf_catalog_copy(&m->search_sha256, search->sha256, err);
     if (st == ZF_OK)
         st = set_references(m, search, err);
+    if (st == ZF_OK)
+        st = set_couplings(m, search, err);
     return st == ZF_OK ? set_claims(m, search, err) : st;
 }
 

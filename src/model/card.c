@@ -199,6 +199,7 @@ static zf_status read_physics(zf_model *m, const zf_yaml *root, zf_error *err)
     const zf_yaml *parameters = zf_yaml_find(root, "parameters");
     const zf_yaml *certificate = zf_yaml_find(root, "certificate");
     const zf_yaml *textures = zf_yaml_find(root, "textures");
+    const zf_yaml *mixing = zf_yaml_find(root, "mixing");
     zf_status st = zf_content_read_map(&m->content, content, 0, NULL, err);
 
     if (st == ZF_OK && parameters)
@@ -213,6 +214,8 @@ static zf_status read_physics(zf_model *m, const zf_yaml *root, zf_error *err)
         st = read_certificate(m, certificate, err);
     if (st == ZF_OK && textures)
         st = zf_card_textures_read(&m->textures, textures, err);
+    if (st == ZF_OK && mixing)
+        st = zf_card_mixing_read(&m->mixing, mixing, m->content, err);
     return st;
 }
 
@@ -221,6 +224,7 @@ static zf_status read_head(zf_model *m, const zf_yaml *root, zf_error *err)
 {
     const zf_yaml *title = zf_yaml_find(root, "title");
     const zf_yaml *references = zf_yaml_find(root, "references");
+    const zf_yaml *benchmark = zf_yaml_find(root, "benchmark");
     zf_status st =
         zf_name_read(&m->id, zf_yaml_find(root, "id"), ZF_NAME_SLUG, "id", err);
 
@@ -229,6 +233,8 @@ static zf_status read_head(zf_model *m, const zf_yaml *root, zf_error *err)
     if (st == ZF_OK && references)
         st = zf_names_read(&m->reference, &m->n_references, references,
                            ZF_NAME_REFERENCE, "references", err);
+    if (st == ZF_OK && benchmark)
+        st = zf_benchmark_read(&m->benchmark, &m->n_benchmark, benchmark, err);
     return st;
 }
 
@@ -237,7 +243,7 @@ static zf_status read_model(zf_model *m, const zf_yaml *root, zf_error *err)
     static const char *const keys[] = {
         "kind",    "id",          "title",    "content",       "parameters",
         "charges", "scalars",     "search",   "search_sha256", "references",
-        "claims",  "certificate", "textures",
+        "claims",  "certificate", "textures", "mixing",        "benchmark",
     };
     static const char *const needed[] = {
         "id: the name of the file without .yaml",
@@ -265,7 +271,8 @@ static zf_status read_simplified(zf_model *m, const zf_yaml *root,
                                  zf_error *err)
 {
     static const char *const keys[] = {"kind",      "id",      "title",
-                                       "couplings", "leptons", "references"};
+                                       "couplings", "leptons", "references",
+                                       "benchmark"};
     static const char *const needed[] = {
         "id: the name of the file without .yaml",
         "couplings: a list of maps with name and meaning"};

@@ -206,6 +206,7 @@ void zf_model_write(zf_buf *out, const zf_model *m)
     write_text(&w, "title", m->title);
     if (m->simplified) {
         write_couplings(&w, m);
+        zf_benchmark_write(&w, m->benchmark, m->n_benchmark);
     } else {
         zf_yaml_write_key(&w, "content");
         zf_yaml_write_map(&w);
@@ -214,6 +215,8 @@ void zf_model_write(zf_buf *out, const zf_model *m)
         write_parameters(&w, m);
         write_fermions(&w, m);
         write_scalars(&w, m);
+        zf_card_mixing_write(&w, m->mixing);
+        zf_benchmark_write(&w, m->benchmark, m->n_benchmark);
         write_certificate(&w, m);
         zf_card_textures_write(&w, m->textures);
     }

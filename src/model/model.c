@@ -34,6 +34,8 @@ void zf_model_free(zf_model *m)
     zf_strings_free(m->parameter_latex, (size_t)m->n_parameters);
     zf_claims_free(m->claim, m->n_claims);
     zf_card_textures_free(m->textures);
+    zf_card_mixing_free(m->mixing);
+    zf_settings_free(m->benchmark, m->n_benchmark);
     fmpq_mat_clear(m->charge);
     _fmpq_vec_clear(m->certificate, ZF_CERTIFICATE_SIZE);
     zf_mem_free(m->known);

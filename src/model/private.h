@@ -102,6 +102,25 @@ zf_status zf_content_read_map(zf_content **out, const zf_yaml *map, int is_file,
 zf_status zf_multiplets_read(zf_content_parts *p, const zf_yaml *list,
                              int fermions, zf_error *err) ZF_MUST_CHECK;
 
+/* ---- mixing.c, mixing_quark.c ---- */
+
+/* The sections `mixing` (of a model over this content) and `benchmark`. */
+zf_status zf_card_mixing_read(zf_card_mixing **out, const zf_yaml *map,
+                              const zf_content *c, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_benchmark_read(zf_setting **out, size_t *n, const zf_yaml *map,
+                            zf_error *err) ZF_MUST_CHECK;
+/* The item of `vector_like` with the given place in it. */
+zf_status zf_vector_like_read(zf_card_mixing *m, size_t k, const zf_yaml *map,
+                              const zf_content *c, zf_error *err) ZF_MUST_CHECK;
+/* A decimal, with its text. */
+zf_status zf_decimal_read(zf_decimal *out, const zf_yaml *node,
+                          const char *what, zf_error *err) ZF_MUST_CHECK;
+
+/* ---- mixing_write.c: nothing when there is nothing ---- */
+
+void zf_card_mixing_write(zf_yaml_writer *w, const zf_card_mixing *m);
+void zf_benchmark_write(zf_yaml_writer *w, const zf_setting *s, size_t n);
+
 /* ---- content_check.c ---- */
 
 /* ZF_EINPUT at `mark` when a gauge or Witten anomaly of the content itself

@@ -44,6 +44,8 @@ void zf_search_free(zf_search *s)
     zf_strings_free(s->target, s->n_targets);
     zf_strings_free(s->reference, s->n_references);
     zf_claims_free(s->claim, s->n_claims);
+    zf_card_mixing_free(s->mixing);
+    zf_settings_free(s->benchmark, s->n_benchmark);
     zf_mem_free(s->name);
     zf_mem_free(s->title);
     zf_mem_free(s->path);
@@ -134,6 +136,8 @@ static zf_status read_parts(zf_search *s, const zf_yaml *root,
     const zf_yaml *parameters = zf_yaml_find(root, "parameters");
     const zf_yaml *accept = zf_yaml_find(root, "accept");
     const zf_yaml *claims = zf_yaml_find(root, "claims");
+    const zf_yaml *mixing = zf_yaml_find(root, "mixing");
+    const zf_yaml *benchmark = zf_yaml_find(root, "benchmark");
     zf_status st = init_systems(s, err);
 
     if (st == ZF_OK)
@@ -146,15 +150,20 @@ static zf_status read_parts(zf_search *s, const zf_yaml *root,
         st = zf_accept_read(s, accept, err);
     if (st == ZF_OK && claims)
         st = zf_claims_read(&s->claim, &s->n_claims, claims, 1, s->path, err);
+    if (st == ZF_OK && mixing)
+        st = zf_card_mixing_read(&s->mixing, mixing, s->content, err);
+    if (st == ZF_OK && benchmark)
+        st = zf_benchmark_read(&s->benchmark, &s->n_benchmark, benchmark, err);
     return st;
 }
 
 static zf_status check_head(const zf_yaml *root, zf_error *err)
 {
     static const char *const keys[] = {
-        "kind",       "name",    "title",   "references",   "content",
-        "max_charge", "require", "forbid",  "constraints",  "filter",
-        "parameters", "accept",  "targets", "equivalences", "claims"};
+        "kind",       "name",     "title",   "references",   "content",
+        "max_charge", "require",  "forbid",  "constraints",  "filter",
+        "parameters", "accept",   "targets", "equivalences", "claims",
+        "mixing",     "benchmark"};
     static const char *const needed[] = {
         "name: a name for the search",
         "content: a name of the catalogue, a path or a map"};

@@ -316,6 +316,26 @@ void zf_yaml_write_rational(zf_yaml_writer *w, const fmpq_t x)
     end_value(w);
 }
 
+void zf_yaml_write_decimal(zf_yaml_writer *w, const char *text)
+{
+    if (text[0] == '\0' || text[strspn(text, "+-0123456789.eE/")] != '\0')
+        misused(w);
+    if (!start_value(w))
+        return;
+    separate(w);
+    zf_buf_puts(w->out, text);
+    end_value(w);
+}
+
+void zf_yaml_write_boolean(zf_yaml_writer *w, int value)
+{
+    if (!start_value(w))
+        return;
+    separate(w);
+    zf_buf_puts(w->out, value ? "true" : "false");
+    end_value(w);
+}
+
 void zf_yaml_write_flow_strings(zf_yaml_writer *w, const char *const *text,
                                 size_t n)
 {

@@ -132,6 +132,21 @@ ZF_TEST(every_key_is_explained)
     check_keys("searches.md",
                "kind: search\nname: x\ncontent: {base: sm, zzzzz: 1}\n",
                "change");
+    check_keys("models.md",
+               "kind: search\nname: x\ncontent: sm\nmixing: {zzz: 1}\n",
+               "mixing");
+    check_keys("models.md",
+               "kind: search\nname: x\ncontent: sm\n"
+               "mixing: {matrices: {zzz: 1}}\n",
+               "matrices");
+    check_keys("models.md",
+               "kind: search\nname: x\ncontent: sm\n"
+               "mixing: {parameters: [{zzz: 1}]}\n",
+               "parameters of matrices");
+    check_keys("models.md",
+               "kind: search\nname: x\ncontent: sm\n"
+               "mixing: {vector_like: [{zzz: 1}]}\n",
+               "vector_like");
     check_keys("models.md", "kind: model\nzzzzzz: 1\n", "model");
     check_keys("models.md", "kind: simplified\nzzzzzz: 1\n", "simplified");
 }

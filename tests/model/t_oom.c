@@ -77,7 +77,9 @@ ZF_TEST(t_oom_search)
         "parameters: {a_e: L1, b: {value: L2, latex: x}}\n"
         "accept: {family: true, points: [{name: p, a_e: 1, b: 1/2}]}\n"
         "targets: [latex]\n"
-        "claims: [{count: {1: 2}, source: arXiv:1812.04602, note: n}]\n";
+        "claims: [{count: {1: 2}, source: arXiv:1812.04602, note: n}]\n"
+        "mixing: {ckm: down, rotate_sb: theta, kinetic: true}\n"
+        "benchmark: {g_X: 0.2, a_e: 1}\n";
 
     ZF_CHECK_OOM(read_search, text);
 }
@@ -114,10 +116,28 @@ ZF_TEST(t_oom_card)
         "claims: [{property: anomaly-free, note: n}]\n"
         "textures: {matrices: [{name: MA, rank: 1, texture: A1, minors: C, "
         "rows: [[S, S], [S, 0]]}], charged_leptons: diagonal}\n";
+    char mixed[] =
+        "kind: model\nid: t\ncontent:\n  name: t\n  fermions:\n"
+        "    - {name: Q, chirality: left, su3: 3, su2: 1, hypercharge: 0, "
+        "families: 3}\n"
+        "    - {name: P, chirality: left, su3: 3, su2: 1, hypercharge: 0}\n"
+        "    - {name: R, chirality: left, su3: 3bar, su2: 1, hypercharge: 0, "
+        "families: 4}\n"
+        "  scalars: [{name: S, su3: 1, su2: 1, hypercharge: 0}]\n"
+        "charges: {Q: [0, 0, 0], P: [1], R: [0, 0, 0, 0]}\n"
+        "mixing:\n"
+        "  matrices: {V_dL: [[1, 0, 0], [0, cos(w), sin(w)], [0, -sin(w), "
+        "cos(w)]]}\n"
+        "  parameters: [{name: w, latex: x, unit: GeV, meaning: m, default: "
+        "0.5, min: -1, max: 1e3}]\n"
+        "  vector_like: [{partner: P, quark: Q, scalar: S, yukawa: Y, mass: "
+        "m, bar: quark}]\n"
+        "benchmark: {g_X: 1/5}\n";
     char simplified[] = "kind: simplified\nid: t\ncouplings:\n"
                         "  - {name: g_V, meaning: m}\nleptons: [mu]\n";
 
     ZF_CHECK_OOM(read_card, text);
+    ZF_CHECK_OOM(read_card, mixed);
     ZF_CHECK_OOM(read_card, simplified);
 }
 
