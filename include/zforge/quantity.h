@@ -27,7 +27,7 @@ typedef struct zf_quantity {
     char *source;  /* key of references.yaml or words; "" for derived ones */
     char *date;    /* inputs: when looked up, YYYY-MM-DD, or "" */
     zf_quantity_kind kind;
-    int complex;   /* derived ones only; leaves are real */
+    int is_complex; /* derived ones only; leaves are real */
     int verify;    /* inputs: not checked against the source */
     zf_expr symbol;
     zf_expr formula;    /* derived; over symbols of other quantities */
