@@ -1,0 +1,496 @@
+/* Matching onto the Warsaw basis: the product of currents summed over all index
+ * tuples, tables of the papers, and what mixing gives at low energy. */
+#include "byhand.h"
+#include "coupling/symbols.h"
+#include "coupling/warsaw.h"
+
+static const char accidental[] = "accidental-symmetries-benchmark-f3e327f8af";
+static const char general[] = "accidental-symmetries-a076df9a48";
+static const char lepton[] = "3b3-lepton-le-2lmu-f8804eca02";
+static const char vector_like[] = "lmu-ltau-vlq-a131125ab2";
+
+static void finish(byhand *b)
+{
+    zf_error err = {0};
+
+    ZF_CHECK_OK(coupling_neutral(&b->c, &err), &err);
+    ZF_CHECK_OK(coupling_match(&b->c, &err), &err);
+    byhand_point(b);
+}
+
+static void build(byhand *b, const char *card, int kinetic)
+{
+    byhand_new(b, card, kinetic);
+    finish(b);
+}
+
+/* The coefficient of a key, 0 when the list does not have it. */
+static double complex value_in(byhand *b, const zf_wilson *list, size_t n,
+                               const char *key)
+{
+    double complex z = 0;
+    zf_error err = {0};
+
+    for (size_t k = 0; k < n; k++) {
+        if (strcmp(list[k].key, key) == 0)
+            ZF_CHECK_OK(zf_point_complex(&z, b->p, list[k].value, &err), &err);
+    }
+    return z;
+}
+
+static double coefficient(byhand *b, const char *key)
+{
+    double complex z = value_in(b, b->c.wilson, b->c.n_wilson, key);
+
+    ZF_CHECK(cimag(z) == 0);
+    return creal(z);
+}
+
+/* ---- all tuples ---- */
+
+typedef struct currents {
+    double complex x[N_CURRENTS][3][3];
+} currents;
+
+/* Random Hermitian matrices of Gaussian rationals, one in four entries 0. */
+static void random_current(byhand *b, double complex out[3][3],
+                           zf_expr in[3][3], uint64_t *rng)
+{
+    zf_expr_pool *p = b->c.pool;
+
+    for (int i = 0; i < 3; i++) {
+        for (int j = i; j < 3; j++) {
+            slong re = zf_test_between(rng, -7, 7);
+            slong im = i == j ? 0 : zf_test_between(rng, -7, 7);
+
+            if (zf_test_between(rng, 0, 3) == 0)
+                re = im = 0;
+            in[i][j] = zf_expr_add(
+                p, zf_expr_fraction(p, re, 4),
+                zf_expr_mul(p, zf_expr_fraction(p, im, 4), zf_expr_i(p)));
+            in[j][i] = zf_expr_conj(p, in[i][j]);
+            out[i][j] = (double)re / 4 + I * ((double)im / 4);
+            out[j][i] = conj(out[i][j]);
+        }
+    }
+}
+
+static void random_currents(byhand *b, currents *c, int up, uint64_t *rng)
+{
+    double complex other[3][3];
+
+    random_current(b, c->x[CURRENT_Q],
+                   b->c.current[up ? ZF_SPECIES_U : ZF_SPECIES_D][LEFT], rng);
+    random_current(b, other,
+                   b->c.current[up ? ZF_SPECIES_D : ZF_SPECIES_U][LEFT], rng);
+    random_current(b, c->x[CURRENT_U], b->c.current[ZF_SPECIES_U][RIGHT], rng);
+    random_current(b, c->x[CURRENT_D], b->c.current[ZF_SPECIES_D][RIGHT], rng);
+    random_current(b, c->x[CURRENT_L], b->c.current[ZF_SPECIES_E][LEFT], rng);
+    random_current(b, c->x[CURRENT_E], b->c.current[ZF_SPECIES_E][RIGHT], rng);
+}
+
+/* Equal for tuples that are the same operator: see t_warsaw.c. */
+static int canonical(const warsaw_key *of, int i, int j, int k, int l)
+{
+    int low = 3 * i + j, high = 3 * k + l;
+
+    if (of->fierz)
+        return 9 * (i < k ? 3 * i + k : 3 * k + i) +
+               (j < l ? 3 * j + l : 3 * l + j);
+    if (of->current[0] == of->current[1] && low > high)
+        return 9 * high + low;
+    return 9 * low + high;
+}
+
+/* The coefficients of all operators of two currents: J.J in full. */
+static void sum_tuples(double complex total[81], const currents *c,
+                       const warsaw_key *of)
+{
+    warsaw_current a = of->current[0], b = of->current[1];
+
+    memset(total, 0, 81 * sizeof *total);
+    for (int t = 0; t < 81; t++) {
+        int i = t / 27, j = t / 9 % 3, k = t / 3 % 3, l = t % 3;
+        double complex ab = -0.5 * c->x[a][i][j] * c->x[b][k][l];
+
+        /* J_a.J_b and J_b.J_a */
+        total[canonical(of, i, j, k, l)] += a == b ? ab : 2 * ab;
+    }
+}
+
+/* Every operator of the product has the coefficient of its key, or of its
+ * key's conjugate. */
+static void check_operator(byhand *b, const warsaw_basis *basis, size_t first,
+                           const currents *c, const zf_wilson *list, size_t n)
+{
+    const warsaw_key *of = &basis->key[first];
+    double m2 = byhand_get(b, "M2_smeft");
+    double complex total[81];
+    int seen[81] = {0};
+
+    sum_tuples(total, c, of);
+    for (size_t k = first; k < basis->n; k++) {
+        const warsaw_key *key = &basis->key[k];
+        const int *t = key->index;
+        double complex got;
+        int at, conjugate;
+
+        if (key->n_indices != 4 || key->current[0] != of->current[0] ||
+            key->current[1] != of->current[1])
+            continue;
+        at = canonical(of, t[0], t[1], t[2], t[3]);
+        conjugate = canonical(of, t[1], t[0], t[3], t[2]);
+        got = value_in(b, list, n, key->text) * m2;
+        if (cabs(got - total[at]) > 1e-12 ||
+            cabs(conj(got) - total[conjugate]) > 1e-12)
+            ZF_FAIL("%s: got %.15g%+.15gi, want %.15g%+.15gi\n", key->text,
+                    creal(got), cimag(got), creal(total[at]), cimag(total[at]));
+        seen[at] = seen[conjugate] = 1;
+    }
+    for (int t = 0; t < 81; t++)
+        ZF_CHECK(seen[t] || total[t] == 0);
+}
+
+static void check_higgs(byhand *b, const warsaw_basis *basis, const currents *c,
+                        const zf_wilson *list, size_t n)
+{
+    double m2 = byhand_get(b, "M2_smeft");
+    double g = byhand_get(b, "g_H");
+
+    ZF_CHECK(g != 0);
+    for (size_t k = 0; k < basis->n; k++) {
+        const warsaw_key *key = &basis->key[k];
+        double complex want = -g * g / m2; /* -(1/2)(...)^2 */
+
+        if (key->n_indices == 4)
+            continue;
+        if (key->n_indices == 2)
+            want =
+                -g * c->x[key->current[0]][key->index[0]][key->index[1]] / m2;
+        else
+            want *= strcmp(key->text, "phiD") == 0 ? 2 : 0.5;
+        if (cabs(value_in(b, list, n, key->text) - want) * m2 > 1e-12)
+            ZF_FAIL("%s is wrong\n", key->text);
+    }
+}
+
+static void all_tuples(int up_aligned)
+{
+    uint64_t rng = zf_test_seed();
+
+    for (slong t = 0; t < 3 * zf_test_multiplier(); t++) {
+        warsaw_basis basis = {0};
+        zf_wilson *list = NULL;
+        zf_error err = {0};
+        currents c;
+        size_t n = 0;
+        byhand b;
+
+        byhand_new(&b, accidental, 0);
+        random_currents(&b, &c, up_aligned, &rng);
+        finish(&b);
+        byhand_set(&b, "M_Zp", 700);
+        ZF_CHECK_OK(zf_couplings_match(&list, &n, &b.c, up_aligned, &err),
+                    &err);
+        ZF_CHECK_OK(warsaw_read(&basis, b.catalog, &err), &err);
+        for (size_t k = 0; k < basis.n; k++) {
+            if (basis.key[k].n_indices == 4 &&
+                strstr(basis.key[k].text, "_1111"))
+                check_operator(&b, &basis, k, &c, list, n);
+        }
+        check_higgs(&b, &basis, &c, list, n);
+        for (size_t k = 0; k < n; k++) {
+            ZF_CHECK(!zf_expr_is_zero(list[k].value));
+            ZF_CHECK(list[k].complex_key || zf_expr_is_real(list[k].value));
+        }
+        warsaw_clear(&basis);
+        zf_mem_free(list);
+        byhand_clear(&b);
+    }
+}
+
+ZF_TEST(all_tuples_down_aligned)
+{
+    all_tuples(0);
+}
+
+ZF_TEST(all_tuples_up_aligned)
+{
+    all_tuples(1);
+}
+
+/* ---- arXiv:2306.08669 ---- */
+
+/* One rotation of s and b, through quantities gL_d_23 as in a real table. */
+static void build_rotated(byhand *b)
+{
+    zf_expr_pool *p;
+    zf_expr r[3];
+    zf_error err = {0};
+
+    byhand_new(b, lepton, 0);
+    p = b->c.pool;
+    byhand_parameter(b, "theta_sb", 0, -2, 2);
+    r[0] = zf_expr_integer(p, 0);
+    r[1] =
+        zf_expr_neg(p, zf_expr_call1(p, "sin", byhand_symbol(b, "theta_sb")));
+    r[2] = zf_expr_call1(p, "cos", byhand_symbol(b, "theta_sb"));
+    for (int k = 0; k < 9; k++) {
+        zf_expr e = zf_expr_mul(p, r[k / 3], r[k % 3]);
+        char name[16];
+
+        e = zf_expr_mul(p, byhand_symbol(b, "g_X"), e);
+        b->c.current[ZF_SPECIES_D][LEFT][k / 3][k % 3] = e;
+        snprintf(name, sizeof name, "gL_d_%d%d", k / 3 + 1, k % 3 + 1);
+        ZF_CHECK_OK(
+            zf_quantities_add_derived(b->c.q, name, e, NULL, "1", NULL, &err),
+            &err);
+    }
+    finish(b);
+}
+
+ZF_TEST(table_at_the_best_fit)
+{
+    static const struct {
+        const char *key;
+        double value;
+    } want[] = {
+        {"ll_1111", -2.35755555556e-09},
+        {"ll_1122", -9.43022222222e-09},
+        {"ll_2222", -9.43022222222e-09},
+        {"ee_1122", -9.43022222222e-09},
+        {"le_1122", -9.43022222222e-09},
+        {"le_2211", -9.43022222222e-09},
+        {"lq1_2223", 3.82446425782e-10},
+        {"lq1_1123", 1.91223212891e-10},
+        {"lq1_2233", 9.41468636017e-09},
+        {"eu_2233", 9.43022222222e-09},
+        {"lu_1133", 4.71511111111e-09},
+        {"uu_3333", -2.35755555556e-09},
+        {"ud1_3333", -4.71511111111e-09},
+        {"qu1_2333", -1.91223212891e-10},
+        {"qq1_2323", -3.87756685756e-12},
+        {"qq1_2233", -7.75513371512e-12},
+        {"ll_1133", 0},
+        {"phiD", 0},
+    };
+
+    byhand b;
+
+    build_rotated(&b);
+    byhand_set(&b, "g_X", 0.206);
+    byhand_set(&b, "M_Zp", 3000);
+    byhand_set(&b, "theta_sb", -0.0406);
+    for (size_t k = 0; k < sizeof want / sizeof *want; k++)
+        check_near(coefficient(&b, want[k].key), want[k].value, 1e-11, 0,
+                   want[k].key);
+    check_near(byhand_get(&b, "C_lq1_2223"), 3.82446425782e-10, 1e-11, 0,
+               "the quantity of the same name");
+    byhand_clear(&b);
+}
+
+/* What the table says of a key, in units of g^2/M^2. */
+static double table(const warsaw_key *key, const double x[3],
+                    double lambda[3][3])
+{
+    const int *t = key->index;
+    int ii = t[0] == t[1], kk = t[2] == t[3];
+    double third = key->n_indices == 4 && t[2] == 2 && t[3] == 2;
+    double one = t[0] == 2 && t[1] == 2 ? 1 : 0;
+    char op[8];
+
+    snprintf(op, sizeof op, "%.*s", (int)strcspn(key->text, "_"), key->text);
+    if (strcmp(op, "ll") == 0 || strcmp(op, "ee") == 0)
+        return ii && kk ? -x[t[0]] * x[t[2]] * (t[0] == t[2] ? 0.5 : 1) : 0;
+    if (strcmp(op, "le") == 0)
+        return ii && kk ? -x[t[0]] * x[t[2]] : 0;
+    if (strcmp(op, "lq1") == 0)
+        return ii ? x[t[0]] * lambda[t[2]][t[3]] : 0;
+    if (strcmp(op, "qe") == 0)
+        return kk ? x[t[2]] * lambda[t[0]][t[1]] : 0;
+    if (strcmp(op, "eu") == 0 || strcmp(op, "ed") == 0 ||
+        strcmp(op, "lu") == 0 || strcmp(op, "ld") == 0)
+        return ii ? x[t[0]] * third : 0;
+    if (strcmp(op, "uu") == 0 || strcmp(op, "dd") == 0)
+        return -0.5 * one * third;
+    if (strcmp(op, "ud1") == 0)
+        return -one * third;
+    if (strcmp(op, "qu1") == 0 || strcmp(op, "qd1") == 0)
+        return -lambda[t[0]][t[1]] * third;
+    if (strcmp(op, "qq1") == 0)
+        return lambda[t[0]][t[1]] * lambda[t[2]][t[3]] *
+               ((t[0] == t[2] && t[1] == t[3]) - 2) / 2;
+    return 0;
+}
+
+ZF_TEST(table_at_random_points)
+{
+    const double x[3] = {1, 2, 0};
+    uint64_t rng = zf_test_seed();
+    warsaw_basis basis = {0};
+    zf_error err = {0};
+    byhand b;
+
+    build_rotated(&b);
+    ZF_CHECK_OK(warsaw_read(&basis, b.catalog, &err), &err);
+    for (int n = 0; n < 5; n++) {
+        double theta = (double)zf_test_between(&rng, -150, 150) / 100;
+        double g = (double)zf_test_between(&rng, 1, 200) / 100;
+        const double r[3] = {0, -sin(theta), cos(theta)};
+        double lambda[3][3];
+
+        for (int k = 0; k < 9; k++)
+            lambda[k / 3][k % 3] = r[k / 3] * r[k % 3];
+        byhand_set(&b, "g_X", g);
+        byhand_set(&b, "M_Zp", 2000);
+        byhand_set(&b, "theta_sb", theta);
+        for (size_t k = 0; k < basis.n; k++)
+            check_near(coefficient(&b, basis.key[k].text) * 4e6 / (g * g),
+                       table(&basis.key[k], x, lambda), 1e-13, 1,
+                       basis.key[k].text);
+    }
+    warsaw_clear(&basis);
+    byhand_clear(&b);
+}
+
+/* ---- other models ---- */
+
+ZF_TEST(muon_minus_tau_number)
+{
+    static const struct {
+        const char *key;
+        double value;
+    } want[] = {{"ll_2222", -0.5}, {"ll_3333", -0.5}, {"ll_2233", 1},
+                {"ee_2222", -0.5}, {"ee_3333", -0.5}, {"ee_2233", 1},
+                {"le_2222", -1},   {"le_3333", -1},   {"le_2233", 1},
+                {"le_3322", 1}};
+
+    const double k = 0.09 / 4e6;
+    byhand b;
+
+    build(&b, vector_like, 0);
+    byhand_set(&b, "g_X", 0.3);
+    byhand_set(&b, "M_Zp", 2000);
+    ZF_CHECK_SI_EQ(b.c.n_wilson, sizeof want / sizeof *want);
+    for (size_t i = 0; i < sizeof want / sizeof *want; i++)
+        check_near(coefficient(&b, want[i].key) / k, want[i].value, 1e-14, 0,
+                   want[i].key);
+    byhand_clear(&b);
+}
+
+/* C/v^2 of (qbar q)(lbar l) at v_Phi = 3.1 TeV. */
+ZF_TEST(contact_interactions)
+{
+    const double v = 246.22, v_phi = 3100;
+    byhand b;
+
+    build(&b, accidental, 0);
+    byhand_set(&b, "v", v);
+    byhand_set(&b, "g_X", 0.7);
+    byhand_set(&b, "M_Zp", 0.7 * hypot(v_phi, 0.435 * v));
+    check_near(v * v * coefficient(&b, "lq1_2211"), 0.000112868840786, 1e-11, 0,
+               "q");
+    check_near(v * v * coefficient(&b, "ld_2211"), 0.00166333028527, 1e-11, 0,
+               "d");
+    check_near(v * v * coefficient(&b, "lu_2211"), -0.0014375926037, 1e-11, 0,
+               "u");
+    byhand_clear(&b);
+}
+
+/* A Z' coupled to hypercharge: products of hypercharges, of the Higgs doublet
+ * too; and kinetic mixing alone is the same with g_X = epsilon g1. */
+ZF_TEST(hypercharge)
+{
+    static const double y[N_CURRENTS] = {1. / 6, 2. / 3, -1. / 3,
+                                         -0.5,   -1,     0.5};
+    warsaw_basis basis = {0};
+    zf_error err = {0};
+    byhand a, b;
+
+    build(&a, general, 0);
+    build(&b, vector_like, 1);
+    ZF_CHECK_OK(warsaw_read(&basis, a.catalog, &err), &err);
+    byhand_set(&a, "a_Y", 1);
+    byhand_set(&a, "g_X", 0.1);
+    byhand_set(&a, "v", 246);
+    byhand_set(&a, "M_Zp", hypot(1000, 0.1 * 0.5 * 246));
+    byhand_set(&b, "g_X", 0);
+    byhand_set(&b, "epsilon", 0.2);
+    byhand_set(&b, "g1", 0.5);
+    byhand_set(&b, "M_Zp", 1000);
+    for (size_t k = 0; k < basis.n; k++) {
+        const warsaw_key *key = &basis.key[k];
+        const int *t = key->index;
+        double want = -y[key->current[0]] * y[key->current[1]];
+        int same = key->current[0] == key->current[1];
+
+        if (key->n_indices >= 2 && t[0] != t[1])
+            want = 0;
+        if (key->n_indices == 4 && (t[2] != t[3] || (same && t[0] == t[2])))
+            want *= t[2] != t[3] ? 0 : 0.5;
+        if (key->n_indices == 0)
+            want *= strcmp(key->text, "phiD") == 0 ? 2 : 0.5;
+        check_near(coefficient(&a, key->text) * 1e8, want, 1e-12, 1, key->text);
+        check_near(coefficient(&b, key->text) * 1e8, want, 1e-12, 1, key->text);
+    }
+    warsaw_clear(&basis);
+    byhand_clear(&a);
+    byhand_clear(&b);
+}
+
+/* Couplings and mass of the Z from Higgs-current operators are those of exact
+ * mixing at large M: the sign of g_H and the normalisation of phiD.
+ * phi^dagger i D phi is -(g_Z0 v^2/2) Z, delta m_Z^2 = m_Z^2 v^2 C_phiD/2. */
+static void check_decoupling(byhand *b)
+{
+    double g = byhand_get(b, "g_Z0"), v = byhand_get(b, "v");
+    double factor = -g * v * v / 2;
+
+    byhand_set(b, "M_Zp", 2e5);
+    check_near(byhand_get(b, "dZR_e_11"), factor * coefficient(b, "phie_11"),
+               1e-5, 0, "phie");
+    check_near(byhand_get(b, "dZL_e_22"), factor * coefficient(b, "phil1_22"),
+               1e-5, 0, "phil1");
+    check_near(byhand_get(b, "dZL_nu_22"), factor * coefficient(b, "phil1_22"),
+               1e-5, 0, "phil1");
+    check_near(byhand_get(b, "dZR_u_33"), factor * coefficient(b, "phiu_33"),
+               1e-5, 0, "phiu");
+    check_near(byhand_get(b, "delta_rho"), -v * v / 2 * coefficient(b, "phiD"),
+               1e-5, 0, "phiD");
+}
+
+ZF_TEST(mixing_at_low_energy)
+{
+    byhand b;
+
+    build(&b, accidental, 0);
+    check_decoupling(&b);
+    byhand_clear(&b);
+    build(&b, accidental, 1);
+    byhand_set(&b, "epsilon", 0.3);
+    check_decoupling(&b);
+    byhand_clear(&b);
+}
+
+ZF_TEST(simplified_models_have_no_matching)
+{
+    zf_wilson *list = NULL;
+    zf_error err = {0};
+    size_t n = 7;
+    byhand b;
+
+    byhand_new(&b, vector_like, 0);
+    b.m->simplified = 1;
+    ZF_CHECK_OK(coupling_match(&b.c, &err), &err);
+    ZF_CHECK_SI_EQ(b.c.n_wilson, 0);
+    ZF_CHECK_SI_EQ(zf_couplings_match(&list, &n, &b.c, 0, &err), ZF_EDOMAIN);
+    ZF_CHECK(list == NULL && n == 7);
+    b.m->simplified = 0;
+    byhand_clear(&b);
+}
+
+ZF_TEST_MAIN(ZF_CASE(all_tuples_down_aligned), ZF_CASE(all_tuples_up_aligned),
+             ZF_CASE(table_at_the_best_fit), ZF_CASE(table_at_random_points),
+             ZF_CASE(muon_minus_tau_number), ZF_CASE(contact_interactions),
+             ZF_CASE(hypercharge), ZF_CASE(mixing_at_low_energy),
+             ZF_CASE(simplified_models_have_no_matching))
