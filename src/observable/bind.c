@@ -42,10 +42,20 @@ static const zf_yaml *otherwise(const binding *b, const char *name)
     return map ? zf_yaml_find(map, name) : NULL;
 }
 
-static int is_zero(const zf_quantity *q)
+/* The number that a quantity is in this model: 0, or what is left of an entry
+ * in which something vanishes.  NULL: none.  (Other definitions that are
+ * numbers stay symbols, so that they can be set at a point.) */
+static zf_expr constant_of(const binding *b, const zf_quantity *q)
 {
-    return q->kind == ZF_QUANTITY_DERIVED && q->formula &&
-           zf_expr_is_zero(q->formula);
+    const entry *e;
+
+    if (q->kind != ZF_QUANTITY_DERIVED || !q->formula ||
+        zf_expr_kind_of(q->formula) != ZF_EXPR_NUMBER)
+        return NULL;
+    if (zf_expr_is_zero(q->formula))
+        return q->formula;
+    e = zf_obs_shelf_find(&b->o->shelf, q->name);
+    return e && e->folded ? q->formula : NULL;
 }
 
 /* ---- replacing ---- */
@@ -62,8 +72,10 @@ static zf_expr number_of(const binding *b, zf_expr symbol)
     for (size_t i = 0; i < b->n_columns; i++)
         if (strcmp(b->column[i], name) == 0)
             return symbol;
-    if (q)
-        return is_zero(q) ? zf_expr_integer(b->o->pool, 0) : symbol;
+    if (q) {
+        e = constant_of(b, q);
+        return e ? e : symbol;
+    }
     node = otherwise(b, name);
     if (node &&
         zf_obs_read_formula(&e, &plain, node, "otherwise", NULL) == ZF_OK)
@@ -73,11 +85,13 @@ static zf_expr number_of(const binding *b, zf_expr symbol)
     return symbol;
 }
 
-/* 1 for functions f with f(0) = 0 that appear around couplings. */
-static int keeps_zero(const char *function)
+/* atan2(0, x) for a number x > 0: the phase of what is 1 in this model. */
+static int is_phase_of_one(zf_expr e, const zf_expr *args, size_t n)
 {
-    return strcmp(function, "abs") == 0 || strcmp(function, "re") == 0 ||
-           strcmp(function, "im") == 0 || strcmp(function, "conj") == 0;
+    return n == 2 && strcmp(zf_expr_name(e), "atan2") == 0 &&
+           zf_expr_is_zero(args[0]) &&
+           zf_expr_kind_of(args[1]) == ZF_EXPR_NUMBER &&
+           fmpq_sgn(zf_expr_number(args[1])) > 0;
 }
 
 static zf_expr rebuild(zf_expr_pool *pool, zf_expr e, const zf_expr *args,
@@ -89,7 +103,7 @@ static zf_expr rebuild(zf_expr_pool *pool, zf_expr e, const zf_expr *args,
     case ZF_EXPR_PRODUCT:
         return zf_expr_product(pool, args, n);
     default:
-        if (n == 1 && zf_expr_is_zero(args[0]) && keeps_zero(zf_expr_name(e)))
+        if (is_phase_of_one(e, args, n))
             return args[0];
         return zf_expr_call(pool, zf_expr_name(e), args, n);
     }
@@ -207,7 +221,7 @@ static zf_expr of_entry(binding *b, entry *e, const zf_mark *mark,
                            e->name);
         return NULL;
     }
-    if (is_zero(q) && note(&b->vanishing, e->name, err) != ZF_OK)
+    if (constant_of(b, q) && note(&b->vanishing, e->name, err) != ZF_OK)
         return NULL;
     return q->symbol;
 }
@@ -246,7 +260,7 @@ zf_expr zf_obs_bind_name(const char *name, const zf_mark *mark, void *arg,
         return of_entry(b, e, mark, err);
     if (!q)
         return of_other_models(b, name, mark, err);
-    if (is_zero(q) && note(&b->vanishing, name, err) != ZF_OK)
+    if (constant_of(b, q) && note(&b->vanishing, name, err) != ZF_OK)
         return NULL;
     return q->symbol;
 }
@@ -268,6 +282,7 @@ zf_status zf_obs_bind_formula(zf_expr *out, binding *b, const reader *r,
         return st;
     if (b->vanishing && !b->missing) {
         e = zf_obs_bind_fold(b, e);
+        b->folded = 1;
         if (!e && zf_expr_pool_check(b->o->pool, NULL) == ZF_OK)
             st = note(&b->missing, b->vanishing, err);
     }

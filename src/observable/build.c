@@ -248,6 +248,7 @@ zf_status zf_obs_bind_entry(zf_observables *o, entry *e, zf_error *err)
             zf_obs_clear(&o->observable[e->slot]);
     } else if (st == ZF_OK) {
         e->state = ENTRY_BUILT;
+        e->folded = b.folded;
     }
     o->depth--;
     zf_obs_binding_clear(&b);

@@ -87,6 +87,7 @@ typedef struct entry {
     size_t file;
     int is_definition;
     entry_state state;
+    int folded;  /* names in it vanish in the model */
     char *what;  /* ENTRY_MISSING: what the model does not have */
     size_t slot; /* observables: their place among all of them */
 } entry;
@@ -180,6 +181,7 @@ typedef struct binding {
     char *const *column; /* names that may stand for themselves */
     size_t n_columns;
     char *vanishing; /* the first name that stands for a number here */
+    int folded;      /* something was replaced */
     char *missing;   /* the first name that the model does not have */
 } binding;
 

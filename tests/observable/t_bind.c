@@ -98,6 +98,8 @@ ZF_TEST(missing_and_vanishing)
         "definitions:\n"
         "  - {name: from_sb, formula: sin(theta_sb), meaning: m}\n"
         "  - {name: nothing, formula: gL_e_11*m_W, meaning: m}\n"
+        "  - {name: mix, formula: 1 + gL_d_13/exp(I*m_W), meaning: m}\n"
+        "  - {name: one, formula: 1, meaning: m}\n"
         "observables:\n"
         "  - {name: zero, title: t, formula: gL_d_23*g_X + C_ll_1122,\n"
         "     source: s}\n"
@@ -112,7 +114,11 @@ ZF_TEST(missing_and_vanishing)
         "  - {name: same, title: t, formula: m_W + abs(nothing),\n"
         "     standard_model: m_W, source: s}\n"
         "  - {name: differs, title: t, formula: m_W + gL_e_22,\n"
-        "     standard_model: m_W, source: s}\n";
+        "     standard_model: m_W, source: s}\n"
+        "  - {name: phase, title: t, formula: 'atan2(im(mix), re(mix))',\n"
+        "     standard_model: 0, source: s}\n"
+        "  - {name: size, title: t, formula: 'sqrt(re(mix)^2 + im(mix)^2)',\n"
+        "     standard_model: 1, source: s}\n";
     zf_quantities *q = small_quantities();
     zf_observables *o = bound(q, text);
     static const char *const gone[][2] = {{"sb", "theta_sb"},
@@ -122,7 +128,7 @@ ZF_TEST(missing_and_vanishing)
                                           {"over_zero", "nothing"}};
     zf_point *p = point(q);
 
-    ZF_CHECK_SI_EQ(zf_observables_count(o), 4);
+    ZF_CHECK_SI_EQ(zf_observables_count(o), 6);
     ZF_CHECK_SI_EQ(zf_observables_missing_count(o), 5);
     for (size_t k = 0; k < 5; k++) {
         ZF_CHECK_STR_EQ(zf_observables_missing(o, k).name, gone[k][0]);
@@ -135,6 +141,8 @@ ZF_TEST(missing_and_vanishing)
     ZF_CHECK(value_at(o, "boxes", p) == 2.5);
     ZF_CHECK(zf_observables_find(o, "same")->vanishes);
     ZF_CHECK(!zf_observables_find(o, "differs")->vanishes);
+    ZF_CHECK(zf_observables_find(o, "phase")->vanishes);
+    ZF_CHECK(zf_observables_find(o, "size")->vanishes);
     ZF_CHECK(!zf_observables_find(o, "boxes")->vanishes);
     zf_point_free(p);
     zf_observables_free(o);
