@@ -5,6 +5,7 @@
  *     catalog/models/ID.yaml           the card of a model
  *     generated/ID/...                 what formats make of a model
  *     generated/SEARCH/...             what they make of a search as a whole
+ *     generated/...                    what they make of all models together
  *     generated/MANIFEST               all of these files, with hashes
  *
  * The same searches, contents and templates give the same bytes, whatever the
@@ -116,8 +117,8 @@ typedef struct zf_manifest {
 } zf_manifest;
 
 /* Reads a MANIFEST; a missing file gives an empty one.  Paths are those of a
- * build or ZF_EINPUT: no absolute path, no `..`, nothing but cards and files in
- * folders of generated/. */
+ * build or ZF_EINPUT: no absolute path, no `..`, nothing but cards and files
+ * below generated/. */
 ZF_API zf_status zf_manifest_read(zf_manifest *out, const char *path,
                                   zf_error *err) ZF_MUST_CHECK;
 ZF_API zf_status zf_manifest_read_text(zf_manifest *out, const char *text,
@@ -161,12 +162,28 @@ typedef struct zf_wanted {
     size_t capacity;
 } zf_wanted;
 
+/* Where a build finds what it needs. */
+typedef struct zf_sources {
+    const char *templates; /* folder of formats */
+    const char *catalog;   /* folder of inputs and observables, or NULL */
+} zf_sources;
+
 /* Cards and emitted files of the n models of a search, in every format that
- * the search names; `templates` is the folder of formats. */
+ * the search names; a model that a format refuses for lack of what it needs
+ * has no files in that format. */
 ZF_API zf_status zf_wanted_make(zf_wanted *out, const zf_search *search,
                                 const zf_model *const *models, size_t n,
-                                const char *templates,
+                                const zf_sources *sources,
                                 zf_error *err) ZF_MUST_CHECK;
+/* The files that formats make of the catalogue as a whole: of each format as
+ * it is now, over the models for which the manifest has a file of it, by id.
+ * Cards are read below `root`.  They belong to ZF_WHOLE_CATALOG instead of a
+ * search. */
+#define ZF_WHOLE_CATALOG "-"
+ZF_API zf_status zf_wanted_catalog(zf_wanted *out, const char *root,
+                                   const zf_manifest *manifest,
+                                   const zf_sources *sources,
+                                   zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_wanted_clear(zf_wanted *w);
 
 /* ---- bringing the disk up to date (src/catalog/plan.c, apply.c) ---- */
@@ -267,7 +284,7 @@ ZF_API zf_status zf_verify(const zf_verify_options *options, zf_verify_fn *fn,
 /* What a check of the files of a build needs. */
 typedef struct zf_fresh_options {
     const char *root;
-    const char *templates;
+    zf_sources sources;
     const zf_search *const *search; /* those that are at hand */
     size_t n_searches;
 } zf_fresh_options;

@@ -48,19 +48,43 @@ ZF_API zf_status zf_formats_list(char ***names, size_t *n,
 ZF_API void zf_formats_free(char **names, size_t n);
 
 /* Gets one rendered file: its path relative to the model's (or search's)
- * folder, with '/' between parts; no part is empty or starts with a dot.  A
- * status other than ZF_OK ends the rendering and is passed on. */
+ * folder, or to the folder above those for files of the catalogue, with '/'
+ * between parts; no part is empty or starts with a dot.  A status other than
+ * ZF_OK ends the rendering and is passed on. */
 typedef zf_status zf_emit_fn(const char *path, const char *bytes, size_t len,
                              void *arg, zf_error *err);
 
-/* Renders the format's files for one model, or its files for a search as a
- * whole, in the order of format.yaml (a format may have none of either kind;
- * then nothing happens).  Files before one that fails have been given to `fn`
- * already.  A name that the view does not have is ZF_EINPUT with the
- * template's file and line. */
+/* What views need beyond models, for formats that ask for numbers. */
+typedef struct zf_emit_options {
+    const char *catalog; /* folder with inputs/ and observables/; NULL: none,
+                            and a format that needs numbers is refused */
+    /* The point of the model: n quantities by name, on top of the benchmark
+     * of the card. */
+    const char *const *name;
+    const double *value;
+    size_t n;
+    int alone; /* files of the catalogue: one model apart from all others */
+} zf_emit_options;
+
+/* 1 when the format has files for the catalogue as a whole. */
+ZF_API int zf_format_has_catalog(const zf_format *f);
+/* 1 when the format may refuse a model (ZF_EDOMAIN) for what it needs:
+ * `needs` and `valid` of format.yaml. */
+ZF_API int zf_format_is_choosy(const zf_format *f);
+
+/* Renders the format's files for one model, for a search as a whole, or for
+ * the n >= 1 models of a catalogue, in the order of format.yaml (a format may
+ * have none of a kind; then nothing happens).  Files before one that fails
+ * have been given to `fn` already.  A name that the view does not have is
+ * ZF_EINPUT with the template's file and line; a model that the format cannot
+ * be written for is ZF_EDOMAIN with the reason.  NULL options: no numbers. */
 ZF_API zf_status zf_emit_model(const zf_format *f, const zf_model *m,
-                               zf_emit_fn *fn, void *arg,
-                               zf_error *err) ZF_MUST_CHECK;
+                               const zf_emit_options *options, zf_emit_fn *fn,
+                               void *arg, zf_error *err) ZF_MUST_CHECK;
+ZF_API zf_status zf_emit_catalog(const zf_format *f,
+                                 const zf_model *const *models, size_t n,
+                                 const zf_emit_options *options, zf_emit_fn *fn,
+                                 void *arg, zf_error *err) ZF_MUST_CHECK;
 ZF_API zf_status zf_emit_search(const zf_format *f, const zf_search *search,
                                 const zf_model *const *models, size_t n,
                                 zf_emit_fn *fn, void *arg,

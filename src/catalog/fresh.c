@@ -90,7 +90,7 @@ static zf_status check_search(fresh *f, const zf_search *search, zf_error *err)
     if (st == ZF_OK) {
         check_cards(f, search, model, n);
         st = zf_wanted_make(&wanted, search, (const zf_model *const *)model, n,
-                            f->o->templates, err);
+                            &f->o->sources, err);
     }
     if (st == ZF_OK)
         st = check_plan(f, &wanted, err);
@@ -136,6 +136,19 @@ static const zf_search *find(const zf_fresh_options *o, const char *name)
     return NULL;
 }
 
+/* The files of the catalogue as a whole; `now` is complete but for them. */
+static zf_status check_catalog(fresh *f, zf_error *err)
+{
+    zf_wanted wanted = {0};
+    zf_status st =
+        zf_wanted_catalog(&wanted, f->o->root, &f->now, &f->o->sources, err);
+
+    if (st == ZF_OK)
+        st = check_plan(f, &wanted, err);
+    zf_wanted_clear(&wanted);
+    return st;
+}
+
 /* Each search of the MANIFEST once: at its first line. */
 static zf_status check_searches(fresh *f, zf_error *err)
 {
@@ -148,7 +161,7 @@ static zf_status check_searches(fresh *f, zf_error *err)
 
         while (strcmp(f->old->line[k].search, name) != 0)
             k++;
-        if (k == i)
+        if (k == i && strcmp(name, ZF_WHOLE_CATALOG) != 0)
             st = search ? check_search(f, search, err)
                         : check_hashes(f, name, err);
     }
@@ -212,6 +225,8 @@ zf_status zf_fresh_check(size_t *checked, const zf_fresh_options *options,
         st = copy_lines(&f.now, &old, err);
     if (st == ZF_OK)
         st = check_searches(&f, err);
+    if (st == ZF_OK)
+        st = check_catalog(&f, err);
     if (st == ZF_OK)
         st = check_strangers(&f, err);
     if (st == ZF_OK)

@@ -56,7 +56,8 @@ int zf_manifest_path_allowed(const char *path)
 
     if (strncmp(path, cards, sizeof(cards) - 1) == 0)
         return parts == 3 && len > 5 && strcmp(path + len - 5, ".yaml") == 0;
-    return parts >= 3 && strncmp(path, files, sizeof(files) - 1) == 0;
+    return parts >= 2 && strncmp(path, files, sizeof(files) - 1) == 0 &&
+           strcmp(path, "generated/MANIFEST") != 0;
 }
 
 /* ---- lines in memory ---- */

@@ -18,7 +18,7 @@ void zf_wanted_clear(zf_wanted *w)
 /* Where a rendered file goes: generated/`name`/. */
 typedef struct place {
     zf_wanted *wanted;
-    const char *name;
+    const char *name;   /* NULL: generated/ itself */
     const char *sha256; /* of the format */
 } place;
 
@@ -66,7 +66,8 @@ static zf_status receive(const char *path, const char *bytes, size_t len,
     zf_status st;
 
     zf_buf_init(&text, 0);
-    zf_buf_printf(&text, "generated/%s/%s", p->name, path);
+    zf_buf_printf(&text, "generated/%s%s%s", p->name ? p->name : "",
+                  p->name ? "/" : "", path);
     st = zf_buf_check(&text, err);
     if (st == ZF_OK)
         st = zf_catalog_copy(&whole, zf_buf_text(&text), err);
@@ -96,20 +97,40 @@ static zf_status add_card(zf_wanted *w, const zf_model *m, zf_error *err)
     return st;
 }
 
-static zf_status add_format(zf_wanted *w, const zf_search *search,
-                            const zf_model *const *models, size_t n,
-                            const zf_format *f, zf_error *err)
+/* The files of a format for one model: none when it refuses the model. */
+static zf_status add_model(place *p, const zf_model *m, const zf_format *f,
+                           const zf_emit_options *options, zf_error *err)
+{
+    zf_error why = {0};
+    zf_status st;
+
+    p->name = m->id;
+    st = zf_emit_model(f, m, options, receive, p, &why);
+    if (st == ZF_OK || (st == ZF_EDOMAIN && zf_format_is_choosy(f)))
+        return ZF_OK;
+    return zf_error_set(err, st, &(zf_mark){why.file, why.line, why.column},
+                        "%s", why.message);
+}
+
+/* The models of a search. */
+typedef struct batch {
+    const zf_search *search;
+    const zf_model *const *model;
+    size_t n;
+} batch;
+
+static zf_status add_format(zf_wanted *w, const batch *b, const zf_format *f,
+                            const char *catalog, zf_error *err)
 {
     place p = {w, NULL, zf_format_sha256(f)};
+    zf_emit_options options = {.catalog = catalog};
     zf_status st = ZF_OK;
 
-    for (size_t i = 0; st == ZF_OK && i < n; i++) {
-        p.name = models[i]->id;
-        st = zf_emit_model(f, models[i], receive, &p, err);
-    }
-    p.name = search->name;
+    for (size_t i = 0; st == ZF_OK && i < b->n; i++)
+        st = add_model(&p, b->model[i], f, &options, err);
+    p.name = b->search->name;
     if (st == ZF_OK)
-        st = zf_emit_search(f, search, models, n, receive, &p, err);
+        st = zf_emit_search(f, b->search, b->model, b->n, receive, &p, err);
     return st;
 }
 
@@ -135,8 +156,9 @@ static zf_status finish(zf_wanted *w, zf_error *err)
 
 zf_status zf_wanted_make(zf_wanted *out, const zf_search *search,
                          const zf_model *const *models, size_t n,
-                         const char *templates, zf_error *err)
+                         const zf_sources *sources, zf_error *err)
 {
+    const batch b = {search, models, n};
     zf_wanted w = {0};
     zf_status st = zf_catalog_copy(&w.search, search->name, err);
 
@@ -146,9 +168,9 @@ zf_status zf_wanted_make(zf_wanted *out, const zf_search *search,
     for (size_t k = 0; st == ZF_OK && n > 0 && k < search->n_targets; k++) {
         zf_format *f = NULL;
 
-        st = zf_format_read(&f, templates, search->target[k], err);
+        st = zf_format_read(&f, sources->templates, search->target[k], err);
         if (st == ZF_OK)
-            st = add_format(&w, search, models, n, f, err);
+            st = add_format(&w, &b, f, sources->catalog, err);
         zf_format_free(f);
     }
     if (st == ZF_OK)
@@ -159,6 +181,130 @@ zf_status zf_wanted_make(zf_wanted *out, const zf_search *search,
         *out = w;
         w = old;
     }
+    zf_wanted_clear(&w);
+    return st;
+}
+
+/* ---- the catalogue as a whole ---- */
+
+/* 1 when the model has a file of the format, as the format is now. */
+static int has_format(const zf_manifest *manifest, const char *id,
+                      const char *sha256)
+{
+    size_t len = strlen(id);
+
+    for (size_t i = 0; i < manifest->n; i++) {
+        const zf_manifest_line *line = &manifest->line[i];
+
+        if (strcmp(line->format, sha256) == 0 &&
+            strncmp(line->path, "generated/", 10) == 0 &&
+            strncmp(line->path + 10, id, len) == 0 &&
+            line->path[10 + len] == '/')
+            return 1;
+    }
+    return 0;
+}
+
+/* All cards of the manifest, sorted by id. */
+static zf_status read_cards(zf_model ***out, size_t *n, const char *root,
+                            const zf_manifest *manifest, zf_error *err)
+{
+    zf_model **model = zf_mem_array(manifest->n + 1, sizeof(*model));
+    zf_status st = model ? ZF_OK : zf_catalog_no_memory(err);
+    size_t used = 0;
+
+    for (size_t i = 0; st == ZF_OK && i < manifest->n; i++) {
+        const char *path = manifest->line[i].path;
+        char *whole = NULL;
+
+        if (strncmp(path, "catalog/", 8) != 0)
+            continue;
+        st = zf_catalog_path(&whole, root, path, err);
+        if (st == ZF_OK && zf_catalog_exists(whole))
+            st = zf_model_read_file(&model[used], whole, err);
+        used += st == ZF_OK && model[used] != NULL;
+        zf_mem_free(whole);
+    }
+    if (st != ZF_OK) {
+        zf_models_free(model, used);
+        return st;
+    }
+    *out = model;
+    *n = used;
+    return ZF_OK;
+}
+
+/* One format, over those of the models that have files of it. */
+static zf_status add_whole(zf_wanted *w, const zf_format *f,
+                           const zf_manifest *manifest, const batch *all,
+                           const char *catalog, zf_error *err)
+{
+    place p = {w, NULL, zf_format_sha256(f)};
+    zf_emit_options options = {.catalog = catalog};
+    const zf_model **model = zf_mem_array(all->n + 1, sizeof(*model));
+    zf_status st = ZF_OK;
+    size_t n = 0;
+
+    if (!model)
+        return zf_catalog_no_memory(err);
+    for (size_t i = 0; i < all->n; i++)
+        if (has_format(manifest, all->model[i]->id, p.sha256))
+            model[n++] = all->model[i];
+    if (n > 0)
+        st = zf_emit_catalog(f, model, n, &options, receive, &p, err);
+    zf_mem_free(model);
+    return st;
+}
+
+static zf_status add_formats(zf_wanted *w, const zf_manifest *manifest,
+                             const batch *all, const zf_sources *sources,
+                             zf_error *err)
+{
+    char **name = NULL;
+    size_t n = 0;
+    zf_status st = zf_formats_list(&name, &n, sources->templates, err);
+
+    for (size_t k = 0; st == ZF_OK && k < n; k++) {
+        zf_error why = {0};
+        zf_format *f = NULL;
+
+        st = zf_format_read(&f, sources->templates, name[k], &why);
+        if (st == ZF_OK && zf_format_has_catalog(f))
+            st = add_whole(w, f, manifest, all, sources->catalog, err);
+        else if (st == ZF_EINPUT)
+            st = ZF_OK; /* nothing can have been made by it as it is now */
+        else if (st != ZF_OK)
+            zf_error_set(err, st, NULL, "%s", why.message);
+        zf_format_free(f);
+    }
+    zf_formats_free(name, n);
+    return st;
+}
+
+zf_status zf_wanted_catalog(zf_wanted *out, const char *root,
+                            const zf_manifest *manifest,
+                            const zf_sources *sources, zf_error *err)
+{
+    zf_wanted w = {0};
+    zf_model **model = NULL;
+    batch all = {0};
+    zf_status st = zf_catalog_copy(&w.search, ZF_WHOLE_CATALOG, err);
+
+    zf_sha256_hex(w.search_sha, "", 0);
+    if (st == ZF_OK)
+        st = read_cards(&model, &all.n, root, manifest, err);
+    all.model = (const zf_model *const *)model;
+    if (st == ZF_OK)
+        st = add_formats(&w, manifest, &all, sources, err);
+    if (st == ZF_OK)
+        st = finish(&w, err);
+    if (st == ZF_OK) {
+        zf_wanted old = *out;
+
+        *out = w;
+        w = old;
+    }
+    zf_models_free(model, all.n);
     zf_wanted_clear(&w);
     return st;
 }

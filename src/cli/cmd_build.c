@@ -84,7 +84,8 @@ typedef struct job {
     zf_search **search;
     size_t n_searches;
     int width; /* of the longest name */
-    zf_buf templates;
+    zf_buf templates, catalog;
+    zf_sources sources;
     zf_manifest manifest;
     zf_terminal terminal;
     size_t count[ZF_CHANGE_KEEP + 1];
@@ -254,7 +255,7 @@ static zf_status write_models(job *j, const zf_search *s,
 {
     zf_wanted wanted = {0};
     zf_status st = zf_wanted_make(&wanted, s, (const zf_model *const *)a->model,
-                                  a->n_models, zf_buf_text(&j->templates), err);
+                                  a->n_models, &j->sources, err);
 
     if (st == ZF_OK)
         st = bring_up_to_date(j, &wanted, err);
@@ -327,10 +328,25 @@ static zf_status prune(job *j, zf_error *err)
 
         while (strcmp(before.line[first].search, name) != 0)
             first++;
-        if (first == i && !is_given(j, name))
+        if (first == i && !is_given(j, name) &&
+            strcmp(name, ZF_WHOLE_CATALOG) != 0)
             st = remove_search(j, name, err);
     }
     zf_manifest_clear(&before);
+    return st;
+}
+
+/* The files over all models, after those of single ones.  A dry run sees the
+ * cards that are on disk. */
+static zf_status build_catalog(job *j, zf_error *err)
+{
+    zf_wanted wanted = {0};
+    zf_status st =
+        zf_wanted_catalog(&wanted, j->root, &j->manifest, &j->sources, err);
+
+    if (st == ZF_OK)
+        st = bring_up_to_date(j, &wanted, err);
+    zf_wanted_clear(&wanted);
     return st;
 }
 
@@ -369,6 +385,12 @@ static void build_all(job *j)
         zf_error err = {0};
 
         if (prune(j, &err) != ZF_OK)
+            note(j, zf_cli_fail(&err));
+    }
+    if (go_on) {
+        zf_error err = {0};
+
+        if (build_catalog(j, &err) != ZF_OK)
             note(j, zf_cli_fail(&err));
     }
 }
@@ -411,6 +433,10 @@ static zf_status prepare(job *j, zf_error *err)
     if (!j->search)
         return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
     st = zf_cli_data_part(&j->templates, j->cli, "templates", err);
+    if (st == ZF_OK)
+        st = zf_cli_data_part(&j->catalog, j->cli, "catalog", err);
+    j->sources.templates = zf_buf_text(&j->templates);
+    j->sources.catalog = zf_buf_text(&j->catalog);
     zf_buf_init(&path, 0);
     if (strcmp(j->root, ".") != 0)
         zf_buf_printf(&path, "%s/", j->root);
@@ -434,6 +460,7 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
 
     clock_gettime(CLOCK_MONOTONIC, &began);
     zf_buf_init(&j.templates, 0);
+    zf_buf_init(&j.catalog, 0);
     if (prepare(&j, &err) != ZF_OK) {
         j.status = zf_cli_fail(&err);
     } else if (!read_searches(&j)) {
@@ -445,6 +472,7 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
     cli_free_searches(j.search, j.n_searches);
     zf_manifest_clear(&j.manifest);
     zf_buf_clear(&j.templates);
+    zf_buf_clear(&j.catalog);
     return j.status;
 }
 

@@ -1,6 +1,8 @@
 /* cmd_emit.c - zforge emit: files of a format from a model card, and whether
  * those in generated/ are up to date. */
+#include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"
@@ -12,6 +14,7 @@ enum {
     OPT_LIST,
     OPT_CHECK,
     OPT_ALL,
+    OPT_SET,
 };
 
 static const zf_option options[] = {
@@ -30,6 +33,13 @@ static const zf_option options[] = {
     [OPT_ALL] = {.name = "all",
                  .help = "With --check: all cards and emitted files of a "
                          "build."},
+    [OPT_SET] = {.name = "set",
+                 .operand = "NAME=VALUE",
+                 .type = ZF_OPTION_TEXT,
+                 .help = "For formats with numbers: a parameter or input of "
+                         "the model, such as g_X=0.2 or M_Zp=3000 (GeV); may "
+                         "be given several times.  What is not set stands at "
+                         "the benchmark of the card."},
     {0},
 };
 
@@ -37,7 +47,8 @@ static const char *const description[] = {
     "Writes what FORMAT makes of MODEL below the folder DIR.  MODEL is the path "
     "of a card, or an id, or the beginning of an id.  A format is a folder of "
     "templates in the data folder; templates/README.md says how to write one.  "
-    "Files whose bytes are right are not touched, others are overwritten.",
+    "Files whose bytes are right are not touched, others are overwritten.  "
+    "What the format makes for all models together is made for this one.",
     "\"emit --check --all\" compares generated/ and the cards that its "
     "MANIFEST names with what the present cards, searches and templates give, "
     "and names what is missing, out of date, edited or superfluous.",
@@ -87,7 +98,68 @@ typedef struct target {
     const char *folder;
     int check; /* write nothing */
     size_t stale, written, same;
+    zf_emit_options options; /* its lists belong to the target */
+    char **name;
+    double *value;
 } target;
+
+static zf_status wrong_setting(const char *text, zf_error *err)
+{
+    return zf_error_set(err, ZF_EINPUT, NULL,
+                        "--set %.100s: expected NAME=NUMBER", text);
+}
+
+/* NAME=VALUE */
+static zf_status read_setting(target *t, const char *text, zf_error *err)
+{
+    const char *equals = strchr(text, '=');
+    char *end = NULL;
+    double x;
+
+    if (!equals || equals == text || !equals[1])
+        return wrong_setting(text, err);
+    x = strtod(equals + 1, &end);
+    if (*end || !isfinite(x))
+        return wrong_setting(text, err);
+    t->name[t->options.n] = zf_mem_string(text, (size_t)(equals - text));
+    if (!t->name[t->options.n])
+        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+    t->value[t->options.n++] = x;
+    return ZF_OK;
+}
+
+static zf_status read_settings(target *t, const zf_arguments *args,
+                               zf_error *err)
+{
+    size_t n = 0, at = 0;
+    const char *text;
+    zf_status st = ZF_OK;
+
+    while (zf_arguments_next(args, OPT_SET, &at))
+        n++;
+    t->name = zf_mem_array(n + 1, sizeof(*t->name));
+    t->value = zf_mem_array(n + 1, sizeof(*t->value));
+    if (!t->name || !t->value)
+        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+    at = 0;
+    while (st == ZF_OK) {
+        text = zf_arguments_next(args, OPT_SET, &at);
+        if (!text)
+            break;
+        st = read_setting(t, text, err);
+    }
+    t->options.name = (const char *const *)t->name;
+    t->options.value = t->value;
+    return st;
+}
+
+static void clear_settings(target *t)
+{
+    for (size_t i = 0; t->name && i < t->options.n; i++)
+        zf_mem_free(t->name[i]);
+    zf_mem_free(t->name);
+    zf_mem_free(t->value);
+}
 
 static zf_status write_below(const char *path, const char *bytes, size_t len,
                              zf_error *err)
@@ -136,20 +208,29 @@ static zf_status emit(target *t, const char *format, const char *name,
 {
     zf_format *f = NULL;
     zf_model *m = NULL;
-    zf_buf templates;
+    zf_buf templates, catalog;
     zf_status st;
 
     zf_buf_init(&templates, 0);
+    zf_buf_init(&catalog, 0);
     st = zf_cli_data_part(&templates, t->cli, "templates", err);
+    if (st == ZF_OK)
+        st = zf_cli_data_part(&catalog, t->cli, "catalog", err);
+    t->options.catalog = zf_buf_text(&catalog);
+    t->options.alone = 1;
     if (st == ZF_OK)
         st = zf_format_read(&f, zf_buf_text(&templates), format, err);
     if (st == ZF_OK)
         st = cli_read_model(&m, t->cli, NULL, name, err);
     if (st == ZF_OK)
-        st = zf_emit_model(f, m, take_file, t, err);
+        st = zf_emit_model(f, m, &t->options, take_file, t, err);
+    if (st == ZF_OK)
+        st = zf_emit_catalog(f, (const zf_model *const *)&m, 1, &t->options,
+                             take_file, t, err);
     zf_model_free(m);
     zf_format_free(f);
     zf_buf_clear(&templates);
+    zf_buf_clear(&catalog);
     return st;
 }
 
@@ -159,13 +240,18 @@ static zf_exit emit_model(const zf_cli *cli, const zf_arguments *args)
                 .folder = zf_arguments_text(args, OPT_OUTPUT, NULL),
                 .check = zf_arguments_flag(args, OPT_CHECK)};
     zf_error err = {0};
+    zf_status st;
 
     if (args->n_operands != 2)
         return zf_cli_usage(cli, "expected FORMAT MODEL, --list, or --check "
                                  "--all");
     if (!t.folder)
         return zf_cli_usage(cli, "expected -o DIR, the folder to write to");
-    if (emit(&t, args->operand[0], args->operand[1], &err) != ZF_OK)
+    st = read_settings(&t, args, &err);
+    if (st == ZF_OK)
+        st = emit(&t, args->operand[0], args->operand[1], &err);
+    clear_settings(&t);
+    if (st != ZF_OK)
         return zf_cli_fail(&err);
     if (t.written == 0 && t.stale == 0)
         zf_cli_say(cli, "%zu file%s up to date\n", t.same,
@@ -198,26 +284,31 @@ static zf_exit check_all(const zf_cli *cli, const zf_arguments *args)
     zf_search **search = NULL;
     size_t n = 0, checked = 0;
     audit a = {0};
-    zf_buf root, templates;
+    zf_buf root, templates, catalog;
     zf_error err = {0};
     zf_status st;
 
     zf_buf_init(&root, 0);
     zf_buf_init(&templates, 0);
+    zf_buf_init(&catalog, 0);
     st = cli_root(&root, cli, zf_arguments_text(args, OPT_OUTPUT, NULL), &err);
     if (st == ZF_OK)
         st = zf_cli_data_part(&templates, cli, "templates", &err);
     if (st == ZF_OK)
+        st = zf_cli_data_part(&catalog, cli, "catalog", &err);
+    if (st == ZF_OK)
         st = cli_read_searches(&search, &n, cli, zf_buf_text(&root), &err);
     if (st == ZF_OK) {
         zf_fresh_options o = {.root = zf_buf_text(&root),
-                              .templates = zf_buf_text(&templates),
+                              .sources = {.templates = zf_buf_text(&templates),
+                                          .catalog = zf_buf_text(&catalog)},
                               .search = (const zf_search *const *)search,
                               .n_searches = n};
 
         st = zf_fresh_check(&checked, &o, tell, &a, &err);
     }
     cli_free_searches(search, n);
+    zf_buf_clear(&catalog);
     zf_buf_clear(&templates);
     zf_buf_clear(&root);
     if (st != ZF_OK)

@@ -96,6 +96,8 @@ static zf_status emit_file(const zf_format *f, const zf_format_file *file,
     zf_status st;
     zf_buf text;
 
+    if (!file->body)
+        return fn(path, zf_buf_text(&file->bytes), file->bytes.len, arg, err);
     zf_buf_init(&text, 0);
     st = zf_template_render(&text, file->body, view, f->escape, &why);
     if (st != ZF_OK)
@@ -106,9 +108,17 @@ static zf_status emit_file(const zf_format *f, const zf_format_file *file,
     return st;
 }
 
-static zf_status emit(const zf_format *f, zf_scope scope, const zf_value *view,
-                      zf_emit_fn *fn, void *arg, zf_error *err)
+/* What is to be rendered. */
+typedef struct work {
+    const zf_format *format;
+    zf_scope scope;
+    int alone; /* without the files that a single model does not get */
+} work;
+
+static zf_status emit(const work *w, const zf_value *view, zf_emit_fn *fn,
+                      void *arg, zf_error *err)
 {
+    const zf_format *f = w->format;
     zf_buf *path = zf_mem_array(f->n_files, sizeof(*path));
     zf_status st = ZF_OK;
 
@@ -119,7 +129,7 @@ static zf_status emit(const zf_format *f, zf_scope scope, const zf_value *view,
     for (size_t k = 0; st == ZF_OK && k < f->n_files; k++) {
         const zf_format_file *file = &f->file[k];
 
-        if (file->scope != scope)
+        if (file->scope != w->scope || (w->alone && file->not_alone))
             continue;
         st = render_path(&path[k], file, view, err);
         if (st == ZF_OK)
@@ -142,17 +152,29 @@ static int has(const zf_format *f, zf_scope scope)
     return 0;
 }
 
-zf_status zf_emit_model(const zf_format *f, const zf_model *m, zf_emit_fn *fn,
+int zf_format_has_catalog(const zf_format *f)
+{
+    return has(f, ZF_FOR_CATALOG);
+}
+
+int zf_format_is_choosy(const zf_format *f)
+{
+    return f->needs || f->n_conditions > 0;
+}
+
+zf_status zf_emit_model(const zf_format *f, const zf_model *m,
+                        const zf_emit_options *options, zf_emit_fn *fn,
                         void *arg, zf_error *err)
 {
+    work w = {.format = f, .scope = ZF_FOR_MODEL};
     zf_value *view = NULL;
     zf_status st;
 
     if (!has(f, ZF_FOR_MODEL))
         return ZF_OK;
-    st = zf_view_model(&view, m, err);
+    st = zf_view_for(&view, f, m, options, NULL, err);
     if (st == ZF_OK)
-        st = emit(f, ZF_FOR_MODEL, view, fn, arg, err);
+        st = emit(&w, view, fn, arg, err);
     zf_value_free(view);
     return st;
 }
@@ -161,6 +183,7 @@ zf_status zf_emit_search(const zf_format *f, const zf_search *search,
                          const zf_model *const *models, size_t n,
                          zf_emit_fn *fn, void *arg, zf_error *err)
 {
+    work w = {.format = f, .scope = ZF_FOR_SEARCH};
     zf_value *view = NULL;
     zf_status st;
 
@@ -168,7 +191,26 @@ zf_status zf_emit_search(const zf_format *f, const zf_search *search,
         return ZF_OK;
     st = zf_view_search(&view, search, models, n, err);
     if (st == ZF_OK)
-        st = emit(f, ZF_FOR_SEARCH, view, fn, arg, err);
+        st = emit(&w, view, fn, arg, err);
+    zf_value_free(view);
+    return st;
+}
+
+zf_status zf_emit_catalog(const zf_format *f, const zf_model *const *models,
+                          size_t n, const zf_emit_options *options,
+                          zf_emit_fn *fn, void *arg, zf_error *err)
+{
+    work w = {.format = f,
+              .scope = ZF_FOR_CATALOG,
+              .alone = options && options->alone};
+    zf_value *view = NULL;
+    zf_status st;
+
+    if (!has(f, ZF_FOR_CATALOG))
+        return ZF_OK;
+    st = zf_view_catalog(&view, f, models, n, options, err);
+    if (st == ZF_OK)
+        st = emit(&w, view, fn, arg, err);
     zf_value_free(view);
     return st;
 }

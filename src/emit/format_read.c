@@ -36,7 +36,13 @@ void zf_format_free(zf_format *f)
     for (size_t i = 0; f->file && i < f->n_files; i++) {
         zf_template_free(f->file[i].body);
         zf_template_free(f->file[i].output);
+        zf_buf_clear(&f->file[i].bytes);
     }
+    for (size_t i = 0; f->condition && i < f->n_conditions; i++) {
+        zf_mem_free(f->condition[i].quantity);
+        zf_mem_free(f->condition[i].why);
+    }
+    zf_mem_free(f->condition);
     zf_mem_free(f->file);
     zf_mem_free(f->name);
     zf_mem_free(f->title);
@@ -189,33 +195,89 @@ static zf_status read_output(zf_format_file *file, const zf_format *f,
     return st;
 }
 
+/* The file `name` of the folder, copied as it is. */
+static zf_status read_bytes(zf_format_file *file, const zf_format *f,
+                            const char *name, const zf_mark *mark,
+                            zf_error *err)
+{
+    zf_error why = {0};
+    zf_status st;
+    zf_buf path;
+
+    zf_buf_init(&path, 0);
+    zf_path_join(&path, f->folder, name);
+    st = zf_buf_check(&path, err);
+    if (st == ZF_OK) {
+        st = zf_file_read(&file->bytes, path.data, MAX_TEMPLATE, &why);
+        if (st != ZF_OK)
+            zf_error_set(err, st, mark, "copy \"%.60s\": %s", name,
+                         why.message);
+    }
+    zf_buf_clear(&path);
+    return st;
+}
+
+/* template: NAME or copy: NAME */
+static zf_status read_source(zf_format_file *file, const zf_format *f,
+                             const zf_yaml *map, zf_error *err)
+{
+    const zf_yaml *body = zf_yaml_find(map, "template");
+    const zf_yaml *copy = zf_yaml_find(map, "copy");
+    const char *key = body ? "template" : "copy", *name = NULL;
+    zf_mark mark = zf_yaml_mark(map);
+    zf_status st;
+
+    if (!body == !copy)
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "expected one of template and copy");
+    mark = zf_yaml_mark(body ? body : copy);
+    st = zf_yaml_get_string(&name, body ? body : copy, key, err);
+    if (st != ZF_OK)
+        return st;
+    if (!is_plain(name))
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "%s is \"%.60s\"; expected the name of a "
+                            "file in this folder",
+                            key, name);
+    return body ? parse_body(&file->body, f, name, &mark, err)
+                : read_bytes(file, f, name, &mark, err);
+}
+
+/* alone: false */
+static zf_status read_alone(zf_format_file *file, const zf_yaml *node,
+                            zf_error *err)
+{
+    zf_mark mark = zf_yaml_mark(node);
+    int alone = 1;
+    zf_status st = zf_yaml_get_boolean(&alone, node, "alone", err);
+
+    if (st == ZF_OK && file->scope != ZF_FOR_CATALOG)
+        st = zf_error_set(err, ZF_EINPUT, &mark,
+                          "alone is only for files of the catalogue");
+    file->not_alone = !alone;
+    return st;
+}
+
 static zf_status read_file(zf_format_file *file, const zf_format *f,
                            const zf_yaml *map, zf_error *err)
 {
-    static const char *const keys[] = {"template", "output", "for"};
-    static const char *const scopes[] = {"model", "search"};
-    zf_status st = zf_yaml_check_keys(map, "a file", keys, COUNT(keys), keys,
-                                      COUNT(keys), err);
-    const char *name = NULL;
+    static const char *const keys[] = {"template", "copy", "output", "for",
+                                       "alone"};
+    static const char *const needed[] = {"output", "for"};
+    static const char *const scopes[] = {"model", "search", "catalog"};
+    zf_status st = zf_yaml_check_keys(map, "a file", keys, COUNT(keys), needed,
+                                      COUNT(needed), err);
     size_t scope = 0;
-    zf_mark mark;
 
+    zf_buf_init(&file->bytes, 0);
     if (st == ZF_OK)
         st = zf_yaml_get_enum(&scope, zf_yaml_find(map, "for"), scopes,
                               COUNT(scopes), "for", err);
-    if (st == ZF_OK)
-        st = zf_yaml_get_string(&name, zf_yaml_find(map, "template"),
-                                "template", err);
-    if (st != ZF_OK)
-        return st;
     file->scope = (zf_scope)scope;
-    mark = zf_yaml_mark(zf_yaml_find(map, "template"));
-    if (!is_plain(name))
-        return zf_error_set(err, ZF_EINPUT, &mark,
-                            "template is \"%.60s\"; expected the name of a "
-                            "file in this folder",
-                            name);
-    st = parse_body(&file->body, f, name, &mark, err);
+    if (st == ZF_OK && zf_yaml_find(map, "alone"))
+        st = read_alone(file, zf_yaml_find(map, "alone"), err);
+    if (st == ZF_OK)
+        st = read_source(file, f, map, err);
     if (st == ZF_OK)
         st = read_output(file, f, zf_yaml_find(map, "output"), err);
     return st;
@@ -294,11 +356,75 @@ static zf_status read_delimiters(zf_format *f, const zf_yaml *list,
     return st;
 }
 
+/* uses: [couplings, observables, code] */
+static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
+                            zf_error *err)
+{
+    static const char *const parts[] = {"couplings", "observables", "code"};
+    const zf_yaml *list = zf_yaml_find(root, key);
+    zf_status st = list ? zf_yaml_expect(list, ZF_YAML_LIST, key, err) : ZF_OK;
+
+    for (size_t i = 0; list && st == ZF_OK && i < zf_yaml_count(list); i++) {
+        size_t part = 0;
+
+        st = zf_yaml_get_enum(&part, zf_yaml_at(list, i), parts, COUNT(parts),
+                              "a part of the view", err);
+        /* each part stands on those before it */
+        *out |= (2u << part) - 1u;
+    }
+    return st;
+}
+
+static zf_status read_condition(zf_condition *c, const zf_yaml *map,
+                                zf_error *err)
+{
+    static const char *const keys[] = {"quantity", "at_least", "why"};
+    const char *quantity = NULL, *why = NULL;
+    zf_status st = zf_yaml_check_keys(map, "a condition", keys, COUNT(keys),
+                                      keys, COUNT(keys), err);
+    long bound = 0;
+
+    if (st != ZF_OK)
+        return st;
+    st = zf_yaml_get_string(&quantity, zf_yaml_find(map, "quantity"),
+                            "quantity", err);
+    if (st == ZF_OK)
+        st = zf_yaml_get_integer(&bound, zf_yaml_find(map, "at_least"), 0,
+                                 1000000, "at_least", err);
+    if (st == ZF_OK)
+        st = zf_yaml_get_string(&why, zf_yaml_find(map, "why"), "why", err);
+    if (st == ZF_OK)
+        st = copy_text(&c->quantity, quantity, err);
+    if (st == ZF_OK)
+        st = copy_text(&c->why, why, err);
+    c->at_least = (double)bound;
+    return st;
+}
+
+/* valid: [{quantity: M_Zp, at_least: 350, why: ...}] */
+static zf_status read_conditions(zf_format *f, const zf_yaml *list,
+                                 zf_error *err)
+{
+    zf_status st = zf_yaml_expect(list, ZF_YAML_LIST, "valid", err);
+    size_t n;
+
+    if (st != ZF_OK)
+        return st;
+    n = zf_yaml_count(list);
+    f->condition = zf_mem_array(n ? n : 1, sizeof(*f->condition));
+    if (!f->condition)
+        return no_memory(err);
+    f->n_conditions = n;
+    for (size_t i = 0; st == ZF_OK && i < n; i++)
+        st = read_condition(&f->condition[i], zf_yaml_at(list, i), err);
+    return st;
+}
+
 static zf_status read_definition(zf_format *f, const zf_yaml *root,
                                  zf_error *err)
 {
     static const char *const keys[] = {"kind", "title", "escape", "delimiters",
-                                       "files"};
+                                       "uses", "needs", "valid",  "files"};
     static const char *const needed[] = {"kind", "title", "escape", "files"};
     static const char *const kinds[] = {"format"};
     const char *title = NULL;
@@ -318,6 +444,13 @@ static zf_status read_definition(zf_format *f, const zf_yaml *root,
         st = read_escape(f, zf_yaml_find(root, "escape"), err);
     if (st == ZF_OK && zf_yaml_find(root, "delimiters"))
         st = read_delimiters(f, zf_yaml_find(root, "delimiters"), err);
+    if (st == ZF_OK)
+        st = read_parts(&f->needs, root, "needs", err);
+    f->uses = f->needs;
+    if (st == ZF_OK)
+        st = read_parts(&f->uses, root, "uses", err);
+    if (st == ZF_OK && zf_yaml_find(root, "valid"))
+        st = read_conditions(f, zf_yaml_find(root, "valid"), err);
     if (st == ZF_OK)
         st = read_files(f, zf_yaml_find(root, "files"), err);
     return st;

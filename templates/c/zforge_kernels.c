@@ -378,38 +378,49 @@ static double form_term(int k, double photon, complex_number z, double contact)
     }
 }
 
+typedef struct bhabha_arguments {
+    double k, E, m_Z, Gamma_Z;
+} bhabha_arguments;
+
+/* The k-th function at 1 - c = d. */
+static double bhabha_basis(const bhabha_arguments *a, double d)
+{
+    double s = a->E * a->E, t = -0.5 * s * d, u = -s - t, sum;
+    complex_number zs = propagator(s, a->m_Z, a->Gamma_Z);
+    complex_number zt = propagator(t, a->m_Z, a->Gamma_Z);
+    int k = a->k >= 1.0 && a->k <= 12.0 ? (int)a->k : 0;
+
+    if (k != a->k || !(a->E > 0.0))
+        return NAN;
+    if (k <= 6)
+        sum = u * u * form_term(k, 1.0 / s + 1.0 / t, plus(zs, zt), 2.0);
+    else
+        sum = t * t * form_term(k - 6, 1.0 / s, zs, 1.0) +
+              s * s * form_term(k - 6, 1.0 / t, zt, 1.0);
+    return sum / (32.0 * PI * s);
+}
+
 double zforge_bhabha_point(double k, double E, double c, double m_Z,
                            double Gamma_Z)
 {
-    double s = E * E, t = -0.5 * s * (1.0 - c), u = -0.5 * s * (1.0 + c), sum;
-    complex_number zs = propagator(s, m_Z, Gamma_Z);
-    complex_number zt = propagator(t, m_Z, Gamma_Z);
-    int n = k >= 1.0 && k <= 12.0 ? (int)k : 0;
+    bhabha_arguments a;
 
-    if (n != k || !(E > 0.0) || !(c >= -1.0 && c < 1.0))
-        return NAN;
-    if (n <= 6)
-        sum = u * u * form_term(n, 1.0 / s + 1.0 / t, plus(zs, zt), 2.0);
-    else
-        sum = t * t * form_term(n - 6, 1.0 / s, zs, 1.0) +
-              s * s * form_term(n - 6, 1.0 / t, zt, 1.0);
-    return sum / (32.0 * PI * s);
+    a.k = k;
+    a.E = E;
+    a.m_Z = m_Z;
+    a.Gamma_Z = Gamma_Z;
+    return c >= -1.0 && c < 1.0 ? bhabha_basis(&a, 1.0 - c) : NAN;
 }
 
 /* Integrals over c are done in w = ln(1 - c): the pole of the photon at c = 1
  * becomes an exponential, those of the Z and the Z' keep a distance pi from
  * the real axis. */
-typedef struct bhabha_arguments {
-    double k, E, m_Z, Gamma_Z;
-} bhabha_arguments;
-
 static double bhabha_integrand(double w, const void *parameters)
 {
     const bhabha_arguments *a = (const bhabha_arguments *)parameters;
     double jacobian = exp(w);
 
-    return jacobian *
-           zforge_bhabha_point(a->k, a->E, 1.0 - jacobian, a->m_Z, a->Gamma_Z);
+    return jacobian * bhabha_basis(a, jacobian);
 }
 
 static int is_bin(double lo, double hi)

@@ -19,7 +19,12 @@ static void write_format(place *p, const char *body)
                 "kind: format\ntitle: Plain\nescape: none\nfiles:\n"
                 "  - {template: m.mustache, output: plain/m.txt, for: model}\n"
                 "  - {template: s.mustache, output: plain/s.txt, for: "
-                "search}\n");
+                "search}\n"
+                "  - {template: c.mustache, output: all.txt, for: catalog}\n"
+                "  - {copy: m.mustache, output: plain/raw.txt, for: "
+                "catalog}\n");
+    place_write(p, "templates/plain/c.mustache",
+                "{{n_models}}:{{#models}} {{model.id}}{{/models}}\n");
     place_write(p, "templates/plain/m.mustache", body);
     place_write(p, "templates/plain/s.mustache", "a search\n");
 }
@@ -34,9 +39,27 @@ static zf_status make_wanted(zf_wanted *w, place *p, const zf_search *s,
     snprintf(templates, sizeof(templates), "%s/templates", p->dir);
     if (st == ZF_OK)
         st = zf_wanted_make(w, s, (const zf_model *const *)a.model, a.n_models,
-                            templates, err);
+                            &(zf_sources){templates, NULL}, err);
     zf_acceptance_clear(&a);
     return st;
+}
+
+/* Brings the files of the whole catalogue up to date. */
+static void apply_catalog(zf_manifest *m, place *p)
+{
+    char templates[100];
+    zf_wanted w = {0};
+    zf_plan plan = {0};
+    zf_error err = {0};
+
+    snprintf(templates, sizeof(templates), "%s/templates", p->dir);
+    ZF_CHECK_OK(
+        zf_wanted_catalog(&w, p->dir, m, &(zf_sources){templates, NULL}, &err),
+        &err);
+    ZF_CHECK_OK(zf_plan_make(&plan, p->dir, m, &w, 0, &err), &err);
+    ZF_CHECK_OK(zf_plan_apply(m, &plan, p->dir, &err), &err);
+    zf_plan_clear(&plan);
+    zf_wanted_clear(&w);
 }
 
 /* Builds in the place; the search is returned. */
@@ -54,6 +77,7 @@ static zf_search *build_text(place *p, const char *text)
     ZF_CHECK_OK(make_wanted(&w, p, s, &err), &err);
     ZF_CHECK_OK(zf_plan_make(&plan, p->dir, &m, &w, 0, &err), &err);
     ZF_CHECK_OK(zf_plan_apply(&m, &plan, p->dir, &err), &err);
+    apply_catalog(&m, p);
     ZF_CHECK_OK(zf_manifest_save(&change, &m, p->dir, 1, &err), &err);
     zf_plan_clear(&plan);
     zf_manifest_clear(&m);
@@ -136,7 +160,7 @@ static size_t check(zf_buf *told, place *p, const zf_search *s)
 {
     char templates[100];
     zf_fresh_options o = {.root = p->dir,
-                          .templates = templates,
+                          .sources = {.templates = templates},
                           .search = &s,
                           .n_searches = s ? 1 : 0};
     size_t checked = 99;
@@ -180,8 +204,8 @@ ZF_TEST(a_new_build_is_fresh)
     place p;
     zf_search *s = build(&p);
 
-    check_fresh(&p, s, 5, "");
-    check_fresh(&p, NULL, 5,
+    check_fresh(&p, s, 7, "");
+    check_fresh(&p, NULL, 7,
                 "skipped two: the search is not at hand: only hashes are "
                 "compared\n");
     zf_search_free(s);
@@ -197,14 +221,14 @@ ZF_TEST(edited_missing_and_superfluous_files_are_seen)
     with_id(file, &p, "generated/", "/plain/m.txt");
     snprintf(want, sizeof(want), "%s: edited since it was made\n", file);
     place_write(&p, file, "an edited model\n");
-    check_fresh(&p, s, 4, want);
+    check_fresh(&p, s, 6, want);
     ZF_CHECK(remove(place_path(&p, file)) == 0);
     snprintf(want, sizeof(want), "%s: missing\n", file);
-    check_fresh(&p, s, 4, want);
+    check_fresh(&p, s, 6, want);
     place_write(&p, file, "a model\n");
-    check_fresh(&p, s, 5, "");
+    check_fresh(&p, s, 7, "");
     place_write(&p, "generated/notes", "mine");
-    check_fresh(&p, s, 5, "generated/notes: not in the MANIFEST\n");
+    check_fresh(&p, s, 7, "generated/notes: not in the MANIFEST\n");
     zf_search_free(s);
     place_remove(&p);
 }
@@ -220,7 +244,8 @@ ZF_TEST(a_card_that_is_gone_leaves_files_behind)
     with_id(file, &p, "generated/", "/plain/m.txt: no longer wanted\n");
     ZF_CHECK(remove(place_path(&p, card)) == 0);
     ZF_CHECK_SI_EQ(check(&told, &p, s),
-                   4); /* the line of the card among them */
+                   5); /* the line of the card among them */
+    ZF_CHECK(strstr(told.data, "generated/all.txt: out of date\n"));
     ZF_CHECK(strstr(told.data, file));
     ZF_CHECK(strstr(told.data, "generated/MANIFEST: out of date\n"));
     zf_buf_clear(&told);
@@ -237,12 +262,13 @@ ZF_TEST(a_changed_template_makes_its_files_stale)
 
     write_format(&p, "another model\n");
     with_id(want, &p, "generated/", "/plain/m.txt: out of date\n");
-    ZF_CHECK_SI_EQ(check(&told, &p, s), 3);
+    ZF_CHECK_SI_EQ(check(&told, &p, s), 4);
     ZF_CHECK(strstr(told.data, want));
+    ZF_CHECK(strstr(told.data, "generated/plain/raw.txt: out of date\n"));
     ZF_CHECK(strstr(told.data, "generated/MANIFEST: out of date\n"));
     zf_buf_clear(&told);
     write_format(&p, "a model\n");
-    check_fresh(&p, s, 5, "");
+    check_fresh(&p, s, 7, "");
     zf_search_free(s);
     place_remove(&p);
 }
@@ -291,7 +317,7 @@ static zf_status fresh_step(void *arg, zf_error *err)
     const zf_search *s = t->s;
     char templates[100];
     zf_fresh_options o = {.root = t->p->dir,
-                          .templates = templates,
+                          .sources = {.templates = templates},
                           .search = &s,
                           .n_searches = 1};
     size_t checked;

@@ -58,7 +58,7 @@ static void check_emit(const char *top, const char *card, const char *want)
 
     zf_buf_init(&out, 0);
     if (st == ZF_OK)
-        st = zf_emit_model(f, m, zf_collect, &out, &err);
+        st = zf_emit_model(f, m, NULL, zf_collect, &out, &err);
     if (st == ZF_OK)
         ZF_CHECK_STR_EQ(zf_buf_text(&out), want);
     else
@@ -276,7 +276,7 @@ ZF_TEST(paths)
                       cases[k].output);
         top = folder_with(text.data, "x", NULL);
         ZF_CHECK_OK(zf_format_read(&f, top, "t", &err), &err);
-        st = zf_emit_model(f, m, zf_collect, &out, &err);
+        st = zf_emit_model(f, m, NULL, zf_collect, &out, &err);
         ZF_CHECK(st == (cases[k].good ? ZF_OK : ZF_EINPUT));
         ZF_CHECK((out.len > 0) == cases[k].good);
         ZF_CHECK(cases[k].good || (err.line == 5 && err.column == 36));
@@ -317,7 +317,7 @@ ZF_TEST(caller_stops)
     zf_error err = {0};
     int calls = 0;
 
-    ZF_CHECK(zf_emit_model(f, m, stop, &calls, &err) == ZF_EIO);
+    ZF_CHECK(zf_emit_model(f, m, NULL, stop, &calls, &err) == ZF_EIO);
     ZF_CHECK_SI_EQ(calls, 1);
     ZF_CHECK_STR_EQ(err.message, "the disk is full");
     zf_format_free(f);

@@ -113,7 +113,7 @@ static zf_status emit_model(void *arg, zf_error *err)
 {
     const emit_input *in = arg;
 
-    return zf_emit_model(in->format, in->model, forget, NULL, err);
+    return zf_emit_model(in->format, in->model, NULL, forget, NULL, err);
 }
 
 ZF_TEST(t_oom_formats)

@@ -37,7 +37,7 @@ static zf_status emit_all(zf_buf *out, const char *templates, const char *name,
     zf_status st = zf_format_read(&f, templates, name, err);
 
     for (int i = 0; st == ZF_OK && i < 5; i++)
-        st = zf_emit_model(f, in->model[i], zf_collect, out, err);
+        st = zf_emit_model(f, in->model[i], NULL, zf_collect, out, err);
     if (st == ZF_OK)
         st = zf_emit_search(f, in->search, (const zf_model *const *)in->model,
                             3, zf_collect, out, err);
@@ -126,13 +126,15 @@ static void copy_format(const char *scratch, const char *format,
     }
 }
 
+/* `files` are looked through, but for the first; `also` are only there. */
 static void check_format(const char *format, const char *open,
-                         const char *const *files)
+                         const char *const *files, const char *const *also)
 {
     char *scratch = zf_scratch_make();
     inputs in = make_inputs();
 
     copy_format(scratch, format, files);
+    copy_format(scratch, format, also);
     for (const char *const *file = files + 1; *file; file++)
         check_file(scratch, format, *file, open, &in);
     free_inputs(&in);
@@ -141,11 +143,26 @@ static void check_format(const char *format, const char *open,
 
 ZF_TEST(c_misses_every_name)
 {
-    static const char *const files[] = {
-        "format.yaml", "zforge_model.h.mustache", "model.h.mustache",
-        "model.c.mustache", NULL};
+    static const char *const files[] = {"format.yaml", "model.h.mustache",
+                                        "model.c.mustache", NULL};
+    /* Names for models with couplings, and for catalogues. */
+    static const char *const also[] = {"numbers.mustache",
+                                       "numbers_h.mustache",
+                                       "zforge_inputs.h.mustache",
+                                       "zforge_inputs.c.mustache",
+                                       "zforge_data.h.mustache",
+                                       "zforge_data.c.mustache",
+                                       "zforge_registry.c.mustache",
+                                       "zforge_registry.h",
+                                       "zforge_model.h",
+                                       "zforge_model.c",
+                                       "zforge_kernels.h",
+                                       "zforge_kernels.c",
+                                       "CMakeLists.txt",
+                                       "folder.cmake",
+                                       NULL};
 
-    check_format("c", "{{", files);
+    check_format("c", "{{", files, also);
 }
 
 ZF_TEST(latex_misses_every_name)
@@ -163,8 +180,9 @@ ZF_TEST(latex_misses_every_name)
                                         "search_charges.mustache",
                                         "search.mustache",
                                         NULL};
+    static const char *const also[] = {NULL};
 
-    check_format("latex", "<%", files);
+    check_format("latex", "<%", files, also);
 }
 
 /* The same input gives the same bytes. */
@@ -212,7 +230,7 @@ static char *with_title(const char *format, const char *title)
     m->title = zf_mem_string(title, strlen(title));
     ZF_CHECK(m->title != NULL);
     ZF_CHECK_OK(zf_format_read(&f, shipped, format, &err), &err);
-    ZF_CHECK_OK(zf_emit_model(f, m, zf_collect, &out, &err), &err);
+    ZF_CHECK_OK(zf_emit_model(f, m, NULL, zf_collect, &out, &err), &err);
     zf_format_free(f);
     zf_model_free(m);
     return out.data;

@@ -4,7 +4,8 @@
  *     zf_cards search TEMPLATES FORMAT OUT SEARCH CARD...
  *     zf_cards print CARD...
  *
- * The first two write below OUT/ID and OUT/NAME; the last one lists what
+ * The first two write below OUT/ID and OUT/NAME, and OUT for files of all
+ * models; the last one lists what
  * print_models.c lists of a C module, from the card alone.
  */
 #include <stdio.h>
@@ -58,6 +59,8 @@ static zf_status write_file(const char *path, const char *bytes, size_t len,
     return st;
 }
 
+static const zf_emit_options with_catalog = {.catalog = "catalog"};
+
 static void emit_model(const zf_format *f, const char *out, const char *card)
 {
     zf_model *m = read_card(card);
@@ -66,10 +69,29 @@ static void emit_model(const zf_format *f, const char *out, const char *card)
 
     zf_buf_init(&folder, 0);
     zf_buf_printf(&folder, "%s/%s", out, m->id);
-    if (zf_emit_model(f, m, write_file, folder.data, &err) != ZF_OK)
+    if (zf_emit_model(f, m, &with_catalog, write_file, folder.data, &err) !=
+        ZF_OK)
         stop(&err);
     zf_buf_clear(&folder);
     zf_model_free(m);
+}
+
+/* What the format makes of all cards together. */
+static void emit_catalog(const zf_format *f, char *out, char **card, int n)
+{
+    zf_model **m = zf_mem_array((size_t)n, sizeof(zf_model *));
+    zf_error err = {0};
+
+    if (!m)
+        exit(1);
+    for (int i = 0; i < n; i++)
+        m[i] = read_card(card[i]);
+    if (zf_emit_catalog(f, (const zf_model *const *)m, (size_t)n, &with_catalog,
+                        write_file, out, &err) != ZF_OK)
+        stop(&err);
+    for (int i = 0; i < n; i++)
+        zf_model_free(m[i]);
+    zf_mem_free(m);
 }
 
 static void emit_search(const zf_format *f, const char *out, const char *search,
@@ -205,6 +227,8 @@ int main(int argc, char **argv)
         else
             for (int i = 5; i < argc; i++)
                 emit_model(f, argv[4], argv[i]);
+        if (strcmp(argv[1], "emit") == 0)
+            emit_catalog(f, argv[4], argv + 5, argc - 5);
         zf_format_free(f);
     } else {
         fprintf(stderr, "zf_cards: see the head of cards.c\n");
