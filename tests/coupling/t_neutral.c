@@ -22,6 +22,10 @@ static void build(byhand *b, const char *card, int kinetic)
 
 /* ---- the oracle ---- */
 
+typedef struct point {
+    double g1, g2, gx, v, m_zp, epsilon;
+} point;
+
 typedef struct doublet {
     double y, x, vev; /* of the field as the content has it */
 } doublet;
@@ -33,8 +37,7 @@ typedef struct states {
     double field[3][3];
 } states;
 
-static void diagonalise(states *out, double g1, double g2, double gx,
-                        double m_zp, double epsilon, const doublet *d, int n)
+static void diagonalise(states *out, const point *at, const doublet *d, int n)
 {
     gsl_eigen_gensymmv_workspace *work = gsl_eigen_gensymmv_alloc(3);
     gsl_matrix *m2 = gsl_matrix_calloc(3, 3);
@@ -44,16 +47,17 @@ static void diagonalise(states *out, double g1, double g2, double gx,
 
     for (int k = 0; k < n; k++) {
         /* the neutral component has T3 = -Y */
-        const double f[3] = {g1 * d[k].y, -g2 * d[k].y, gx * d[k].x};
+        const double f[3] = {at->g1 * d[k].y, -at->g2 * d[k].y,
+                             at->gx * d[k].x};
 
         for (size_t i = 0; i < 9; i++)
             *gsl_matrix_ptr(m2, i / 3, i % 3) +=
                 d[k].vev * d[k].vev * f[i / 3] * f[i % 3];
     }
-    gsl_matrix_set(m2, 2, 2, m_zp * m_zp);
+    gsl_matrix_set(m2, 2, 2, at->m_zp * at->m_zp);
     gsl_matrix_set_identity(kinetic);
-    gsl_matrix_set(kinetic, 0, 2, epsilon);
-    gsl_matrix_set(kinetic, 2, 0, epsilon);
+    gsl_matrix_set(kinetic, 0, 2, at->epsilon);
+    gsl_matrix_set(kinetic, 2, 0, at->epsilon);
     gsl_eigen_gensymmv(m2, kinetic, values, vectors, work);
     gsl_eigen_gensymmv_sort(values, vectors, GSL_EIGEN_SORT_VAL_ASC);
     for (size_t k = 0; k < 3; k++) {
@@ -64,7 +68,7 @@ static void diagonalise(states *out, double g1, double g2, double gx,
             out->field[i][k] = gsl_matrix_get(vectors, i, k);
         for (size_t i = 0; i < 3; i++)
             norm += out->field[i][k] * out->field[i][k];
-        norm += 2 * epsilon * out->field[0][k] * out->field[2][k];
+        norm += 2 * at->epsilon * out->field[0][k] * out->field[2][k];
         for (size_t i = 0; i < 3; i++)
             out->field[i][k] /= sqrt(norm);
     }
@@ -146,10 +150,6 @@ static void check_couplings(byhand *b, const states *s, double g1, double g2)
     check_near(s->mass[0] / s->mass[2], 0, 1e-7, 1, "the photon is massless");
 }
 
-typedef struct point {
-    double g1, g2, gx, v, m_zp, epsilon;
-} point;
-
 static void set_point(byhand *b, const point *at)
 {
     byhand_set(b, "g1", at->g1);
@@ -169,7 +169,7 @@ static void check_point(byhand *b, const point *at, const doublet *d, int n)
     double ca, sa;
     states s;
 
-    diagonalise(&s, at->g1, at->g2, at->gx, at->m_zp, at->epsilon, d, n);
+    diagonalise(&s, at, d, n);
     /* eigenvalues have errors of their own relative to the largest */
     check_near(z < zp ? z * z : zp * zp, s.mass[1] * s.mass[1], 1e-12,
                s.mass[2] * s.mass[2] / 10, "lighter mass");
@@ -220,12 +220,22 @@ static void random_point(point *at, uint64_t *rng, int kinetic)
     at->epsilon = kinetic ? uniform(rng, -0.9, 0.9) : 0;
 }
 
-static void mixing_of(const char *card, int kinetic)
+/* `both`: the first of two doublets has a charge as well. */
+static void mixing_of(const char *card, int kinetic, int both)
 {
     uint64_t rng = zf_test_seed();
+    zf_error err = {0};
     byhand b;
 
-    build(&b, card, kinetic);
+    byhand_new(&b, card, kinetic);
+    if (both) {
+        slong first = b.c.field.doublet[0];
+
+        b.c.charge[b.m->content->multiplet[first].first] =
+            zf_expr_fraction(b.c.pool, 3, 7);
+    }
+    ZF_CHECK_OK(coupling_neutral(&b.c, &err), &err);
+    byhand_point(&b);
     for (slong t = 0; t < 60 * zf_test_multiplier(); t++) {
         const zf_model *m = b.m;
         doublet d[2] = {{0}};
@@ -243,7 +253,6 @@ static void mixing_of(const char *card, int kinetic)
         for (slong k = 0; k < b.c.field.n_doublets; k++) {
             slong field = b.c.field.doublet[k];
             slong component = m->content->multiplet[field].first;
-            zf_error err = {0};
 
             d[k].y = b.c.field.conjugate[k] ? -0.5 : 0.5;
             ZF_CHECK_OK(
@@ -261,24 +270,26 @@ static void mixing_of(const char *card, int kinetic)
 
 ZF_TEST(one_doublet)
 {
-    mixing_of(accidental, 0);
-    mixing_of(general, 0);
+    mixing_of(accidental, 0, 0);
+    mixing_of(general, 0, 0);
 }
 
 ZF_TEST(two)
 {
-    mixing_of(two_doublets, 0);
+    mixing_of(two_doublets, 0, 0);
+    mixing_of(two_doublets, 0, 1);
 }
 
 ZF_TEST(kinetic_mixing_alone)
 {
-    mixing_of(neutral_higgs, 1);
+    mixing_of(neutral_higgs, 1, 0);
 }
 
 ZF_TEST(kinetic_and_mass_mixing)
 {
-    mixing_of(general, 1);
-    mixing_of(two_doublets, 1);
+    mixing_of(general, 1, 0);
+    mixing_of(two_doublets, 1, 0);
+    mixing_of(two_doublets, 1, 1);
 }
 
 /* A doublet (1, 2, +1/2) of charge x is its conjugate (1, 2, -1/2), -x. */
