@@ -444,7 +444,8 @@ static int settle_factor(monomial *m, size_t k)
     return moved;
 }
 
-/* Brings the factors into their canonical form. */
+/* Brings the factors into their canonical form.  After each move equal bases
+ * are merged first: a power that is not yet whole must not move back. */
 static void settle(monomial *m)
 {
     int moved = 1;
@@ -452,8 +453,8 @@ static void settle(monomial *m)
     while (moved && !m->bad) {
         moved = 0;
         merge(m);
-        for (size_t k = 0; k < m->n && !m->bad; k++)
-            moved |= settle_factor(m, k);
+        for (size_t k = 0; k < m->n && !moved && !m->bad; k++)
+            moved = settle_factor(m, k);
     }
 }
 
