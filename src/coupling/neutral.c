@@ -69,7 +69,7 @@ zf_expr coupling_charge_vevs(const zf_couplings *c)
 
 /* What the quantities below are made of: symbols, or numbers. */
 typedef struct mixing {
-    zf_expr charge_vevs; /* S */
+    zf_expr charge_vevs; /* g_X S; 0 also where there is no g_X */
     zf_expr epsilon;     /* 0 when the card does not ask for it */
     zf_expr kappa;
     zf_expr zx, xx; /* M2_ZX, M2_XX */
@@ -89,7 +89,7 @@ static zf_status add_matrix(mixing *m, zf_couplings *c, zf_error *err)
     zf_expr half = zf_expr_fraction(p, 1, 2);
     zf_expr v2 = square(p, symbol(c, "v"));
     zf_expr eg = zf_expr_mul(p, m->epsilon, symbol(c, "g1"));
-    zf_expr gs = zf_expr_mul(p, symbol(c, "g_X"), m->charge_vevs);
+    zf_expr gs = m->charge_vevs;
     zf_expr zx, xx;
     zf_status st;
 
@@ -242,7 +242,7 @@ static zf_status add_low_energy(const mixing *m, zf_couplings *c, zf_error *err)
         "g_H", "g_H", "1",
         "coupling of X to the current of the Higgs doublet with Y = 1/2"};
     zf_expr_pool *p = c->pool;
-    zf_expr gs = zf_expr_mul(p, symbol(c, "g_X"), m->charge_vevs);
+    zf_expr gs = m->charge_vevs;
     zf_expr v = symbol(c, "v");
     zf_expr e = square(p, zf_expr_div(p, gs, v));
     zf_status st;
@@ -366,6 +366,8 @@ zf_status coupling_neutral(zf_couplings *c, zf_error *err)
     zf_status st;
 
     m.charge_vevs = coupling_charge_vevs(c);
+    if (!zf_expr_is_zero(m.charge_vevs))
+        m.charge_vevs = zf_expr_mul(p, symbol(c, "g_X"), m.charge_vevs);
     m.epsilon = zf_quantities_find(c->q, "epsilon") ? symbol(c, "epsilon")
                                                     : zf_expr_integer(p, 0);
     m.kappa =

@@ -125,8 +125,8 @@ static inline void byhand_doublets(byhand *b)
                 &err);
 }
 
-/* `kinetic`: with the parameter epsilon. */
-static inline void byhand_new(byhand *b, const char *card, int kinetic)
+/* The card, the inputs of the catalogue and M_Zp. */
+static inline void byhand_start(byhand *b, const char *card)
 {
     zf_error err = {0};
     char path[512];
@@ -141,8 +141,16 @@ static inline void byhand_new(byhand *b, const char *card, int kinetic)
     b->c.model = b->m;
     b->c.pool = zf_quantities_pool(b->c.q);
     b->c.catalog = b->catalog;
-    byhand_parameter(b, "g_X", 1, 0, 10);
     byhand_parameter(b, "M_Zp", 3000, 0, 1e6);
+}
+
+/* `kinetic`: with the parameter epsilon. */
+static inline void byhand_new(byhand *b, const char *card, int kinetic)
+{
+    zf_error err = {0};
+
+    byhand_start(b, card);
+    byhand_parameter(b, "g_X", 1, 0, 10);
     if (kinetic)
         byhand_parameter(b, "epsilon", 0, -1, 1);
     for (slong k = 0; k < b->m->n_parameters; k++)

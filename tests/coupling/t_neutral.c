@@ -342,6 +342,31 @@ ZF_TEST(nothing_mixes_without_a_charged_doublet)
     byhand_clear(&b);
 }
 
+/* A simplified model has neither charges nor g_X. */
+ZF_TEST(couplings_without_charges)
+{
+    static const char card[] = "simplified-zprime";
+    zf_error err = {0};
+    byhand b;
+
+    byhand_start(&b, card);
+    for (int k = 0; k < 2 * ZF_N_SPECIES * 9; k++)
+        b.c.current[k / 18][k / 9 % 2][k / 3 % 3][k % 3] =
+            zf_expr_integer(b.c.pool, 0);
+    b.c.current[ZF_SPECIES_D][LEFT][1][2] = zf_expr_fraction(b.c.pool, 1, 5);
+    ZF_CHECK_OK(zf_quantities_add_derived(b.c.q, "M2_smeft",
+                                          zf_expr_integer(b.c.pool, 1), NULL,
+                                          NULL, NULL, &err),
+                &err);
+    ZF_CHECK_OK(coupling_neutral(&b.c, &err), &err);
+    ZF_CHECK_OK(coupling_running(&b.c, &err), &err);
+    byhand_point(&b);
+    check_near(byhand_get(&b, "ZpL_d_23"), 0.2, 0, 0, "a coupling");
+    check_near(byhand_get(&b, "m_Zp_mixed"), 3000, 0, 0, "mass");
+    check_near(byhand_get(&b, "M2_eff"), 9e6, 1e-15, 0, "M2_eff");
+    byhand_clear(&b);
+}
+
 /* arXiv:1909.02021 (3.14)-(3.17), (5.9), (5.18) at g = 0.64, g' = 0.34. */
 ZF_TEST(numbers_of_accidental_symmetries)
 {
@@ -405,5 +430,6 @@ ZF_TEST_MAIN(ZF_CASE(one_doublet), ZF_CASE(two), ZF_CASE(kinetic_mixing_alone),
              ZF_CASE(kinetic_and_mass_mixing),
              ZF_CASE(orientation_of_doublets_is_a_convention),
              ZF_CASE(nothing_mixes_without_a_charged_doublet),
+             ZF_CASE(couplings_without_charges),
              ZF_CASE(numbers_of_accidental_symmetries),
              ZF_CASE(numbers_of_two_doublets))
