@@ -61,7 +61,7 @@ static zf_expr constant_of(const binding *b, const zf_quantity *q)
 /* ---- replacing ---- */
 
 /* What a symbol stands for: a number, itself, or NULL. */
-static zf_expr number_of(const binding *b, zf_expr symbol)
+static zf_expr number_of(binding *b, zf_expr symbol)
 {
     const char *name = zf_expr_name(symbol);
     const zf_quantity *q = zf_quantities_find(b->o->q, name);
@@ -77,9 +77,11 @@ static zf_expr number_of(const binding *b, zf_expr symbol)
         return e ? e : symbol;
     }
     node = otherwise(b, name);
-    if (node &&
-        zf_obs_read_formula(&e, &plain, node, "otherwise", NULL) == ZF_OK)
+    if (node) {
+        b->refused |= zf_obs_read_formula(&e, &plain, node, "otherwise",
+                                          NULL) == ZF_ENOMEM;
         return e;
+    }
     if (zf_obs_name_classify(name, b->o->basis) == NAME_COUPLING)
         return zf_expr_integer(b->o->pool, 0);
     return symbol;
@@ -109,7 +111,7 @@ static zf_expr rebuild(zf_expr_pool *pool, zf_expr e, const zf_expr *args,
     }
 }
 
-static zf_expr fold_power(const binding *b, zf_expr e)
+static zf_expr fold_power(binding *b, zf_expr e)
 {
     const fmpq *exponent = zf_expr_number(e);
     zf_expr base = zf_obs_bind_fold(b, zf_expr_at(e, 0));
@@ -122,7 +124,7 @@ static zf_expr fold_power(const binding *b, zf_expr e)
                          fmpz_get_si(fmpq_denref(exponent)));
 }
 
-zf_expr zf_obs_bind_fold(const binding *b, zf_expr e)
+zf_expr zf_obs_bind_fold(binding *b, zf_expr e)
 {
     zf_expr_kind kind = zf_expr_kind_of(e);
     size_t n = zf_expr_count(e), changed = 0;
@@ -135,6 +137,7 @@ zf_expr zf_obs_bind_fold(const binding *b, zf_expr e)
     if (n == 0)
         return e;
     args = zf_mem_array(n, sizeof(zf_expr));
+    b->refused |= !args;
     if (!args)
         return NULL;
     for (size_t i = 0; i < n; i++) {
@@ -226,14 +229,27 @@ static zf_expr of_entry(binding *b, entry *e, const zf_mark *mark,
     return q->symbol;
 }
 
+/* `otherwise` gives numbers. */
+static zf_status check_number(const binding *b, const zf_yaml *node,
+                              zf_error *err)
+{
+    reader plain = {.pool = b->o->pool};
+    double ignored;
+
+    return zf_obs_read_number(&ignored, &plain, node, "otherwise", err);
+}
+
 /* A name of some model, not of this one. */
 static zf_expr of_other_models(binding *b, const char *name,
                                const zf_mark *mark, zf_error *err)
 {
     name_class class = zf_obs_name_classify(name, b->o->basis);
+    const zf_yaml *number = otherwise(b, name);
     char **slot = &b->missing;
 
-    if (otherwise(b, name) || (class == NAME_COUPLING && b->o->has_model))
+    if (number && check_number(b, number, err) != ZF_OK)
+        return NULL;
+    if (number || (class == NAME_COUPLING && b->o->has_model))
         slot = &b->vanishing;
     else if (class == NAME_UNKNOWN && !is_needed(b, name)) {
         unknown(b, name, mark, err);
@@ -283,7 +299,9 @@ zf_status zf_obs_bind_formula(zf_expr *out, binding *b, const reader *r,
     if (b->vanishing && !b->missing) {
         e = zf_obs_bind_fold(b, e);
         b->folded = 1;
-        if (!e && zf_expr_pool_check(b->o->pool, NULL) == ZF_OK)
+        if (b->refused)
+            st = zf_obs_no_memory(err);
+        else if (!e && zf_expr_pool_check(b->o->pool, NULL) == ZF_OK)
             st = note(&b->missing, b->vanishing, err);
     }
     if (st != ZF_OK)

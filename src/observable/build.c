@@ -218,7 +218,8 @@ static zf_status build_observable(zf_observables *all, const entry *e,
     if (st != ZF_OK || b->missing)
         return st;
     o->vanishes = vanishes(all->pool, o);
-    if (o->n_rows == 0)
+    st = zf_expr_pool_check(all->pool, err);
+    if (st == ZF_OK && o->n_rows == 0)
         st = zf_quantities_add_derived(all->q, o->name, o->formula, o->latex,
                                        o->unit, o->title, err);
     return st;

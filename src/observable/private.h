@@ -182,6 +182,7 @@ typedef struct binding {
     size_t n_columns;
     char *vanishing; /* the first name that stands for a number here */
     int folded;      /* something was replaced */
+    int refused;     /* out of memory while replacing */
     char *missing;   /* the first name that the model does not have */
 } binding;
 
@@ -196,7 +197,7 @@ zf_status zf_obs_bind_formula(zf_expr *out, binding *b, const reader *r,
                               zf_error *err) ZF_MUST_CHECK;
 /* e with such names replaced; NULL, and no harm to the pool, on a division by
  * zero. */
-zf_expr zf_obs_bind_fold(const binding *b, zf_expr e);
+zf_expr zf_obs_bind_fold(binding *b, zf_expr e);
 /* Builds an entry and all it needs. */
 zf_status zf_obs_bind_entry(zf_observables *o, entry *e,
                             zf_error *err) ZF_MUST_CHECK;

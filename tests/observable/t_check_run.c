@@ -105,8 +105,8 @@ static const char checks[] =
     "     solve: {m_W: [-7, 80], value: -8}, value: 2, rtol: 1e-15}\n"
     "  - {name: at_end, model: none, formula: m_W, source: s,\n"
     "     solve: {m_W: [3, 80], value: 3}, value: 3, rtol: 1e-15}\n"
-    "  - {name: 'copy {n}', for: {n: [2, 3]}, model: none, formula: m_W^{n},\n"
-    "     set: {m_W: 2}, source: s, value: 2^{n}, rtol: 0}\n";
+    "  - {name: 'copy {n}', for: {n: [2, 3]}, model: none, formula: 'm_W^{n}',\n"
+    "     set: {m_W: 2}, source: s, value: '2^{n}', rtol: 0}\n";
 
 ZF_TEST(checks_are_recomputed)
 {
