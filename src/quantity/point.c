@@ -7,7 +7,7 @@
 
 typedef struct cell {
     double complex value;
-    uint64_t known; /* generation in which the formula was evaluated */
+    uint64_t known; /* version in which the formula was evaluated */
     int set;
 } cell;
 
@@ -15,7 +15,7 @@ struct zf_point {
     const zf_quantities *q;
     cell *cell; /* by index; the table may have grown since */
     size_t n, capacity;
-    uint64_t generation; /* what was known before the last set is not */
+    uint64_t version; /* counts sets: what was known before is not known */
 };
 
 static zf_status value_of(double complex *out, zf_point *p, const zf_entry *e,
@@ -28,7 +28,7 @@ zf_status zf_point_new(zf_point **out, const zf_quantities *q, zf_error *err)
     if (!p)
         return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
     p->q = q;
-    p->generation = 1;
+    p->version = 1;
     *out = p;
     return ZF_OK;
 }
@@ -88,7 +88,7 @@ zf_status zf_point_set(zf_point *p, const char *name, double value,
         return st;
     p->cell[e->index].value = value;
     p->cell[e->index].set = 1;
-    p->generation++;
+    p->version++;
     return ZF_OK;
 }
 
@@ -121,7 +121,7 @@ static zf_status value_of(double complex *out, zf_point *p, const zf_entry *e,
     if (st != ZF_OK)
         return st;
     c = &p->cell[e->index];
-    if (c->set || c->known == p->generation) {
+    if (c->set || c->known == p->version) {
         *out = c->value;
         return ZF_OK;
     }
@@ -130,7 +130,7 @@ static zf_status value_of(double complex *out, zf_point *p, const zf_entry *e,
     if (st != ZF_OK)
         return st;
     c->value = value;
-    c->known = p->generation;
+    c->known = p->version;
     *out = value;
     return ZF_OK;
 }
@@ -156,12 +156,14 @@ zf_status zf_point_complex(double complex *out, zf_point *p, zf_expr e,
 zf_status zf_point_real(double *out, zf_point *p, zf_expr e, zf_error *err)
 {
     double complex z;
+    double rounding;
     zf_status st = zf_point_complex(&z, p, e, err);
 
     if (st != ZF_OK)
         return st;
     /* Real by its form, or up to rounding. */
-    if (fabs(cimag(z)) > 1e-9 * cabs(z) && !zf_expr_is_real(e))
+    rounding = 1e-9 * cabs(z);
+    if ((cimag(z) > rounding || cimag(z) < -rounding) && !zf_expr_is_real(e))
         return zf_error_set(err, ZF_EDOMAIN, NULL,
                             "the expression is %.6g %+.6g I; expected a real "
                             "number",

@@ -52,6 +52,10 @@ zf_status zf_quantities_unknown(const zf_quantities *q, const char *name,
                                 zf_status code, const zf_mark *mark,
                                 zf_error *err);
 
+/* x as evaluating an expression rounds it. */
+zf_status zf_quantities_round(double *out, const zf_quantities *q,
+                              const fmpq_t x, zf_error *err) ZF_MUST_CHECK;
+
 /* ---- order.c ---- */
 
 /* Finds the depth of all from the k-th on; a cycle is ZF_EINPUT. */

@@ -1,5 +1,4 @@
 /* read.c - quantities from the files of catalog/inputs. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "zforge/exact.h"
@@ -62,8 +61,8 @@ static zf_status check_date(const zf_yaml *map, zf_error *err)
                         "date is \"%.40s\"; expected YYYY-MM-DD", text);
 }
 
-static zf_status read_uncertainty(double *out, const zf_yaml *map,
-                                  zf_error *err)
+static zf_status read_uncertainty(double *out, const zf_quantities *q,
+                                  const zf_yaml *map, zf_error *err)
 {
     const zf_yaml *node = zf_yaml_find(map, "uncertainty");
     fmpq_t x;
@@ -81,7 +80,7 @@ static zf_status read_uncertainty(double *out, const zf_yaml *map,
                           "uncertainty is negative; expected a number >= 0");
     }
     if (st == ZF_OK)
-        *out = strtod(zf_yaml_text(node), NULL);
+        st = zf_quantities_round(out, q, x, err);
     fmpq_clear(x);
     return st;
 }
@@ -155,7 +154,7 @@ static zf_status read_input(zf_quantities *q, const zf_yaml *map, zf_error *err)
     if (st == ZF_OK)
         st = read_decimal(p.value, zf_yaml_find(map, "value"), t.name, err);
     if (st == ZF_OK)
-        st = read_uncertainty(&p.uncertainty, map, err);
+        st = read_uncertainty(&p.uncertainty, q, map, err);
     if (st == ZF_OK)
         st = read_flag(&p.verify, map, "verify", err);
     if (st == ZF_OK)

@@ -189,24 +189,28 @@ static zf_status copy_texts(zf_quantity *to, const zf_quantity *from,
     return st;
 }
 
-/* The symbol, and the value of a leaf as evaluating a number gives it. */
+zf_status zf_quantities_round(double *out, const zf_quantities *q,
+                              const fmpq_t x, zf_error *err)
+{
+    zf_expr number = zf_expr_rational(q->pool, x);
+    double complex value = 0.0;
+    zf_status st = number ? zf_expr_value(&value, number, NULL, NULL, err)
+                          : zf_expr_pool_check(q->pool, err);
+
+    if (st == ZF_OK)
+        *out = creal(value);
+    return st;
+}
+
 static zf_status give_symbol(zf_entry *e, const zf_quantities *q, zf_error *err)
 {
-    double complex number = 0.0;
-    zf_status st = ZF_OK;
-
     e->q.symbol = e->q.is_complex ? zf_expr_symbol_complex(q->pool, e->q.name)
                                   : zf_expr_symbol(q->pool, e->q.name);
     if (!e->q.symbol)
         return zf_expr_pool_check(q->pool, err);
-    if (e->q.kind != ZF_QUANTITY_DERIVED) {
-        zf_expr value = zf_expr_rational(q->pool, e->q.value);
-
-        st = value ? zf_expr_value(&number, value, NULL, NULL, err)
-                   : zf_expr_pool_check(q->pool, err);
-        e->number = creal(number);
-    }
-    return st;
+    return e->q.kind == ZF_QUANTITY_DERIVED
+               ? ZF_OK
+               : zf_quantities_round(&e->number, q, e->q.value, err);
 }
 
 /* NOLINTNEXTLINE(readability-function-size): the macro of uthash */
