@@ -472,6 +472,70 @@ ZF_TEST(mixing_at_low_energy)
     byhand_clear(&b);
 }
 
+/* lq1_22kl of a list as a Hermitian matrix. */
+static void muon_quark(double complex out[3][3], zf_point *p,
+                       const zf_couplings *c, int up_aligned)
+{
+    zf_wilson *list = NULL;
+    zf_error err = {0};
+    size_t n = 0;
+
+    memset(out, 0, 9 * sizeof out[0][0]);
+    ZF_CHECK_OK(zf_couplings_match(&list, &n, c, up_aligned, &err), &err);
+    for (size_t k = 0; k < n; k++) {
+        const char *t = list[k].key + 6;
+        double complex z = 0;
+
+        if (strncmp(list[k].key, "lq1_22", 6) != 0)
+            continue;
+        ZF_CHECK_OK(zf_point_complex(&z, p, list[k].value, &err), &err);
+        out[t[0] - '1'][t[1] - '1'] = z;
+        out[t[1] - '1'][t[0] - '1'] = conj(z);
+    }
+    zf_mem_free(list);
+}
+
+/* q in the up basis is V q in the down basis. */
+ZF_TEST(alignments_differ_by_the_ckm_matrix)
+{
+    char angle[] = "theta_sb";
+    zf_card_mixing mixing = {.rotate_sb = angle};
+    double complex down[3][3], up[3][3], v[3][3];
+    zf_couplings *c = NULL;
+    zf_model *m = NULL;
+    zf_point *p = NULL;
+    zf_error err = {0};
+    char path[512];
+
+    snprintf(path, sizeof path, "%s/catalog/models/%s.yaml", ZF_SOURCE_DIR,
+             lepton);
+    ZF_CHECK_OK(zf_model_read_file(&m, path, &err), &err);
+    zf_card_mixing_free(m->mixing);
+    m->mixing = &mixing;
+    ZF_CHECK_OK(zf_couplings_new(&c, m, ZF_SOURCE_DIR "/catalog", &err), &err);
+    ZF_CHECK_OK(zf_point_new(&p, c->q, &err), &err);
+    ZF_CHECK_OK(zf_couplings_set(c, p, "theta_sb", 0.7, &err), &err);
+    for (int k = 0; k < 9; k++)
+        ZF_CHECK_OK(
+            zf_point_complex(&v[k / 3][k % 3], p, c->ckm[k / 3][k % 3], &err),
+            &err);
+    muon_quark(down, p, c, 0);
+    muon_quark(up, p, c, 1);
+    ZF_CHECK(cabs(down[1][2]) > 0 && down[0][2] == 0);
+    for (int k = 0; k < 9; k++) {
+        double complex want = 0;
+
+        for (int t = 0; t < 9; t++)
+            want +=
+                v[k / 3][t / 3] * down[t / 3][t % 3] * conj(v[k % 3][t % 3]);
+        ZF_CHECK(cabs(want - up[k / 3][k % 3]) <= 1e-13 * cabs(down[2][2]));
+    }
+    zf_point_free(p);
+    zf_couplings_free(c);
+    m->mixing = NULL;
+    zf_model_free(m);
+}
+
 ZF_TEST(simplified_models_have_no_matching)
 {
     zf_wilson *list = NULL;
@@ -493,4 +557,5 @@ ZF_TEST_MAIN(ZF_CASE(all_tuples_down_aligned), ZF_CASE(all_tuples_up_aligned),
              ZF_CASE(table_at_the_best_fit), ZF_CASE(table_at_random_points),
              ZF_CASE(muon_minus_tau_number), ZF_CASE(contact_interactions),
              ZF_CASE(hypercharge), ZF_CASE(mixing_at_low_energy),
+             ZF_CASE(alignments_differ_by_the_ckm_matrix),
              ZF_CASE(simplified_models_have_no_matching))
