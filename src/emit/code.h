@@ -54,10 +54,19 @@ typedef struct zf_code {
     char **name; /* of the outputs */
     size_t n_outputs, capacity, result_capacity, name_capacity;
     zf_program *program;
+    /* real and imaginary part of each quantity over leaves, when asked for */
+    zf_expr *re, *im;
     /* values of derived quantities over leaves, for names of shared parts */
     struct zf_shared_name *shared;
     size_t n_shared;
 } zf_code;
+
+/* ---- code_leaves.c ---- */
+
+/* Real and imaginary part (NULL: not wanted) of a formula over leaves: inputs,
+ * parameters and columns.  A quantity that is declared real has no imaginary
+ * part, whatever its formula looks like.  NULL when the pool has failed. */
+zf_expr zf_code_leaves(zf_expr *im, zf_code *c, zf_expr formula);
 
 /* ---- code_outputs.c ---- */
 

@@ -24,6 +24,8 @@ void zf_code_clear(zf_code *c)
         zf_mem_free(c->bit_name[b]);
     zf_program_free(c->program);
     zf_mem_free(c->shared);
+    zf_mem_free(c->re);
+    zf_mem_free(c->im);
     zf_mem_free(c->name);
     zf_mem_free(c->output);
     zf_mem_free(c->result);
@@ -119,11 +121,8 @@ static zf_expr replace_column(zf_expr symbol, void *arg)
         if (strcmp(o->column[k], zf_expr_name(symbol)) != 0)
             continue;
         if (k >= o->n_columns)
-            return zf_expr_replace(
-                a->c->pool,
-                zf_quantities_expand(a->c->n->quantities,
-                                     o->prepared[k - o->n_columns]),
-                replace_column, arg);
+            return zf_expr_replace(a->c->pool, o->prepared[k - o->n_columns],
+                                   replace_column, arg);
         zf_buf_init(&name, 0);
         zf_code_column(&name, o, k);
         if (zf_buf_check(&name, NULL) == ZF_OK)
@@ -139,16 +138,10 @@ static zf_expr leaves(zf_expr *im, zf_code *c, const zf_observable *o,
                       zf_expr formula)
 {
     columns a = {c, o};
-    zf_expr e = zf_quantities_expand(c->n->quantities, formula);
-    zf_expr re = NULL, imaginary = NULL;
 
-    if (e && o && o->n_rows)
-        e = zf_expr_replace(c->pool, e, replace_column, &a);
-    if (e)
-        zf_expr_split(&re, &imaginary, c->pool, e);
-    if (im)
-        *im = imaginary;
-    return re;
+    if (o && o->n_rows)
+        formula = zf_expr_replace(c->pool, formula, replace_column, &a);
+    return zf_code_leaves(im, c, formula);
 }
 
 /* ---- observables ---- */
@@ -323,13 +316,10 @@ static zf_status share_names(zf_code *c, zf_error *err)
 
         if (q->kind != ZF_QUANTITY_DERIVED)
             continue;
-        re = leaves(&im, c, NULL, q->symbol);
+        re = zf_code_leaves(&im, c, q->symbol);
         if (!re)
             return zf_expr_pool_check(c->pool, err);
-        st =
-            share(c, q->name, im && !zf_expr_is_zero(im) ? "_re" : "", re, err);
-        if (st == ZF_OK && im && !zf_expr_is_zero(im))
-            st = share(c, q->name, "_im", im, err);
+        st = share(c, q->name, "_im", im, err);
     }
     return st;
 }
@@ -385,7 +375,9 @@ static zf_status find_parameters(zf_code *c, zf_error *err)
     c->parameter = zf_mem_array(n + 1, sizeof(*c->parameter));
     c->bit = zf_mem_array(c->n_observables + 1, sizeof(*c->bit));
     c->first = zf_mem_array(c->n_observables + 1, sizeof(*c->first));
-    if (!c->parameter || !c->bit || !c->first)
+    c->re = zf_mem_array(n + 1, sizeof(zf_expr));
+    c->im = zf_mem_array(n + 1, sizeof(zf_expr));
+    if (!c->parameter || !c->bit || !c->first || !c->re || !c->im)
         return no_memory(err);
     for (size_t k = 0; k < n; k++)
         if (zf_quantities_at(c->n->quantities, k)->kind ==

@@ -55,31 +55,116 @@ zf_status zf_put_done(zf_status st, zf_error *err)
                                         : "a view is put together wrongly");
 }
 
+static void clear(zf_numbers *n)
+{
+    zf_point_free(n->point);
+    zf_observables_free(n->observables);
+    zf_couplings_free(n->couplings);
+}
+
+/* The benchmark of the card, then what the options set. */
+static zf_status set_point(zf_numbers *n, const zf_emit_options *options,
+                           zf_error *err)
+{
+    zf_status st = zf_point_new(&n->point, n->quantities, err);
+
+    if (st == ZF_OK)
+        st = zf_couplings_set_benchmark(n->couplings, n->point, err);
+    for (size_t i = 0; st == ZF_OK && i < options->n; i++)
+        st = zf_couplings_set(n->couplings, n->point, options->name[i],
+                              options->value[i], err);
+    return st;
+}
+
+/* A model without couplings is no error. */
+static zf_status compute(zf_numbers *n, const zf_model *m, unsigned parts,
+                         const zf_emit_options *options, zf_error *err)
+{
+    zf_status st;
+
+    n->model = m;
+    st = zf_couplings_new(&n->couplings, m, options->catalog, &n->why);
+    if (st == ZF_EDOMAIN)
+        return ZF_OK;
+    if (st != ZF_OK)
+        return zf_error_set(err, st,
+                            &(zf_mark){n->why.file, n->why.line, n->why.column},
+                            "%s", n->why.message);
+    n->quantities = zf_couplings_quantities(n->couplings);
+    if (parts & ZF_PART_OBSERVABLES)
+        st = zf_observables_new(&n->observables, n->couplings, options->catalog,
+                                err);
+    return st == ZF_OK ? set_point(n, options, err) : st;
+}
+
+static zf_status check_conditions(const zf_format *f, zf_numbers *n,
+                                  zf_error *err)
+{
+    zf_status st = ZF_OK;
+
+    for (size_t i = 0; st == ZF_OK && i < f->n_conditions; i++) {
+        const zf_condition *c = &f->condition[i];
+        double complex x = 0;
+
+        st = zf_point_value(&x, n->point, c->quantity, err);
+        if (st == ZF_OK && !(creal(x) >= c->at_least))
+            st = zf_error_set(err, ZF_EDOMAIN, NULL,
+                              "%s is %g; the format %s needs at least %g: %s",
+                              c->quantity, creal(x), f->name, c->at_least,
+                              c->why);
+    }
+    return st;
+}
+
+static zf_status put_parts(zf_value *v, const zf_format *f, zf_numbers *n,
+                           zf_data_pool *pool, zf_error *err)
+{
+    zf_status st = check_conditions(f, n, err);
+
+    if (st == ZF_OK)
+        st = zf_view_put_couplings(v, n, err);
+    if (st == ZF_OK && (f->uses & ZF_PART_OBSERVABLES))
+        st = zf_view_put_observables(v, n, err);
+    if (st == ZF_OK && (f->uses & ZF_PART_CODE))
+        st = zf_view_put_code(v, n, pool, err);
+    return st;
+}
+
 zf_status zf_view_put_numbers(zf_value *v, const zf_format *f,
                               const zf_model *m, const zf_emit_options *options,
                               zf_data_pool *pool, zf_error *err)
 {
+    zf_numbers n = {0};
     zf_status st = ZF_OK;
 
-    (void)m;
-    (void)options;
-    (void)pool;
-    zf_put_truth(&st, v, "has_couplings", 0);
-    zf_put_text(&st, v, "no_couplings", "");
-    if (st == ZF_OK && (f->needs || f->n_conditions))
-        st = zf_error_set(err, ZF_EDOMAIN, NULL, "there are no couplings yet");
-    return st == ZF_EDOMAIN ? st : zf_put_done(st, err);
+    if (options && options->catalog)
+        st = compute(&n, m, f->uses, options, err);
+    else
+        (void)zf_error_set(&n.why, ZF_EDOMAIN, NULL,
+                           "there is no catalogue of inputs and observables");
+    if (st == ZF_OK && !n.couplings && (f->needs || f->n_conditions))
+        st = zf_error_set(err, ZF_EDOMAIN, NULL, "%s", n.why.message);
+    zf_put_truth(&st, v, "has_couplings", n.couplings != NULL);
+    zf_put_text(&st, v, "no_couplings", n.couplings ? "" : n.why.message);
+    if (st == ZF_ENOMEM)
+        st = zf_put_done(st, err);
+    if (st == ZF_OK && n.couplings)
+        st = put_parts(v, f, &n, pool, err);
+    clear(&n);
+    return st;
 }
 
 zf_status zf_view_put_shared(zf_value *v, const zf_emit_options *options,
                              zf_data_pool *pool, zf_error *err)
 {
-    int there = 0 && options && options->catalog;
+    int there = options && options->catalog;
     zf_status st = ZF_OK;
 
     zf_put_truth(&st, v, "has_inputs", there);
     if (!there)
         zf_put(&st, v, "inputs", zf_value_list());
     st = zf_put_done(st, err);
+    if (st == ZF_OK && there)
+        st = zf_view_put_inputs(v, options->catalog, err);
     return st == ZF_OK ? zf_view_put_data(v, pool, err) : st;
 }
