@@ -386,19 +386,12 @@ static void fill_simplified(matrix3 out, const zf_couplings *c,
     }
 }
 
-/* arXiv:1704.06200, in units of g_2/(2 cos theta_W) = m_Z/v. */
+/* arXiv:1704.06200 */
 static zf_status add_simplified(zf_couplings *c, zf_error *err)
 {
-    static const coupling_label label = {
-        "g2_over_2cW", "g_2/(2 c_W)", "1",
-        "unit of the couplings of a simplified model"};
-    zf_expr g = NULL;
+    zf_expr g = zf_quantities_symbol(c->q, "g_X");
+    zf_status st = ZF_OK;
     matrix3 h;
-    zf_status st =
-        coupling_define(&g, c, &label,
-                        zf_expr_div(c->pool, zf_quantities_symbol(c->q, "m_Z"),
-                                    zf_quantities_symbol(c->q, "v")),
-                        err);
 
     for (int s = 0; st == ZF_OK && s < 2 * ZF_N_SPECIES; s++) {
         zf_species species = (zf_species)(s / 2);

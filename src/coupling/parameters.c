@@ -214,11 +214,29 @@ static zf_status add_lepton_coupling(zf_couplings *c, const zf_coupling *from,
     return coupling_add_parameter(c, &p, err);
 }
 
+/* The unit of the couplings, g_2/(2 cos theta_W), is g_X unless it is set. */
+static zf_status add_unit(zf_couplings *c, zf_error *err)
+{
+    static const coupling_label unit = {
+        "g2_over_2cW", "g_2/(2 c_W)", "1",
+        "unit of the couplings of a simplified model"};
+    static const coupling_label gauge = {"g_X", "g_X", "1",
+                                         "common factor of the couplings"};
+    zf_expr g = NULL;
+    zf_status st =
+        coupling_define(&g, c, &unit,
+                        zf_expr_div(c->pool, zf_quantities_symbol(c->q, "m_Z"),
+                                    zf_quantities_symbol(c->q, "v")),
+                        err);
+
+    return st == ZF_OK ? coupling_define(NULL, c, &gauge, g, err) : st;
+}
+
 static zf_status add_simplified(zf_couplings *c, zf_error *err)
 {
     static const char *const names[] = {"gqL", "gqR", "gV", "gA"};
     const zf_model *m = c->model;
-    zf_status st = ZF_OK;
+    zf_status st = add_unit(c, err);
 
     for (size_t k = 0; st == ZF_OK && k < m->n_couplings; k++) {
         const zf_coupling *from = &m->coupling[k];

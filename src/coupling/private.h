@@ -75,6 +75,11 @@ const zf_vector_like *coupling_partner_of(const zf_couplings *c, slong quark);
 zf_status coupling_partner_shift(zf_expr *out, const zf_couplings *c,
                                  const zf_vector_like *v,
                                  zf_error *err) ZF_MUST_CHECK;
+/* t_i of a quark of the species: Y_i with its phase such that the shift is
+ * proportional to t_i^* t_j; for up quarks in a doublet V^* times it. */
+zf_expr coupling_partner_admixture(const zf_couplings *c,
+                                   const zf_vector_like *v, zf_species species,
+                                   int i);
 /* Adds the parameters of all vector-like quarks. */
 zf_status coupling_partner_parameters(zf_couplings *c,
                                       zf_error *err) ZF_MUST_CHECK;

@@ -191,10 +191,12 @@ static zf_expr own_product(const zf_couplings *c, const zf_vector_like *v,
         p, y, unit(p, zf_expr_sub(p, phase_of(c, v, j), phase_of(c, v, i))));
 }
 
-/* t_j of up quarks in a doublet: sum over k of V_jk^* t_k. */
-static zf_expr up_admixture(const zf_couplings *c, const zf_vector_like *v,
-                            int j)
+zf_expr coupling_partner_admixture(const zf_couplings *c,
+                                   const zf_vector_like *v, zf_species species,
+                                   int i)
 {
+    slong quark = zf_content_multiplet(c->model->content, v->quark);
+    int rotated = species == ZF_SPECIES_U && quark == c->field.q;
     zf_expr_pool *p = c->pool;
     zf_expr sum = zf_expr_integer(p, 0);
 
@@ -202,8 +204,11 @@ static zf_expr up_admixture(const zf_couplings *c, const zf_vector_like *v,
         zf_expr t =
             zf_expr_mul(p, parameter(c, v, k, 0), unit(p, phase_of(c, v, k)));
 
-        sum = zf_expr_add(p, sum,
-                          zf_expr_mul(p, zf_expr_conj(p, c->ckm[j][k]), t));
+        if (!rotated && k == i)
+            return t;
+        if (rotated)
+            sum = zf_expr_add(p, sum,
+                              zf_expr_mul(p, zf_expr_conj(p, c->ckm[i][k]), t));
     }
     return sum;
 }
@@ -234,7 +239,7 @@ zf_status coupling_partner_current(matrix3 h, const zf_couplings *c,
                                   zf_quantities_symbol(c->q, v->mass)),
                       2, 1));
     for (int k = 0; k < 3; k++)
-        t[k] = rotated ? up_admixture(c, v, k) : NULL;
+        t[k] = coupling_partner_admixture(c, v, species, k);
     for (int i = 0; i < 3; i++) {
         for (int j = i; j < 3; j++) {
             zf_expr e = !rotated ? own_product(c, v, i, j)

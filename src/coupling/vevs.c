@@ -129,9 +129,7 @@ zf_status coupling_vevs(zf_couplings *c, zf_error *err)
                                          "M_Zp^2 without the doublets"};
     const zf_content *content = c->model->content;
     zf_expr mass2 = square(c->pool, zf_quantities_symbol(c->q, "M_Zp"));
-    zf_expr g2 = c->model->simplified
-                     ? zf_expr_integer(c->pool, 0)
-                     : square(c->pool, zf_quantities_symbol(c->q, "g_X"));
+    zf_expr g2 = square(c->pool, zf_quantities_symbol(c->q, "g_X"));
     slong charged = 0;
     zf_status st;
 
