@@ -28,7 +28,7 @@ typedef struct zf_quantity {
     char *date;    /* inputs: when looked up, YYYY-MM-DD, or "" */
     zf_quantity_kind kind;
     int is_complex; /* derived ones only; leaves are real */
-    int verify;    /* inputs: not checked against the source */
+    int verify;     /* inputs: not checked against the source */
     zf_expr symbol;
     zf_expr formula;    /* derived; over symbols of other quantities */
     fmpq_t value;       /* leaves: exact decimal of the catalogue, default */
@@ -58,14 +58,20 @@ ZF_API zf_expr_pool *zf_quantities_pool(const zf_quantities *q);
  *       - {name: v, formula: 1/sqrt(sqrt(2)*G_F), unit: GeV, latex: v,
  *          meaning: ..., complex: false}
  *
- * Errors carry file, line and column; so do formulas. */
+ * name, value, meaning and source of an input, name and formula of a derived
+ * quantity are needed.  Values are exact decimals or p/q.  Formulas may name
+ * quantities of any file of the folder, in any order; one that is defined by
+ * itself is an error that shows the cycle, as is a chain of more than 200.  A
+ * formula that is not real by its form wants `complex: true`.  All is read, or
+ * nothing.  Errors carry file, line and column; so do formulas. */
 ZF_API zf_status zf_quantities_read_folder(zf_quantities *q, const char *folder,
                                            zf_error *err) ZF_MUST_CHECK;
 ZF_API zf_status zf_quantities_read_yaml(zf_quantities *q, const zf_yaml *root,
                                          zf_error *err) ZF_MUST_CHECK;
 
 /* Adds one; texts are copied, NULL texts are "" (latex, unit: the name, "1").
- * A name that exists is ZF_EDOMAIN. */
+ * A name that exists is ZF_EDOMAIN.  A derived quantity is complex when its
+ * formula is not real by its form. */
 ZF_API zf_status zf_quantities_add_parameter(zf_quantities *q,
                                              const zf_quantity *p,
                                              zf_error *err) ZF_MUST_CHECK;
