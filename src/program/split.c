@@ -112,10 +112,10 @@ static int is_number(zf_expr e)
     return zf_expr_kind_of(e) == ZF_EXPR_NUMBER;
 }
 
-/* e, or -e when that is a product without a minus. */
+/* e, or -e when that is a product without a minus; NULL: see the pool. */
 static zf_expr without_sign(builder *b, zf_expr e, int *negative)
 {
-    *negative = zf_expr_kind_of(e) == ZF_EXPR_PRODUCT &&
+    *negative = e && zf_expr_kind_of(e) == ZF_EXPR_PRODUCT &&
                 is_number(zf_expr_at(e, 0)) &&
                 fmpq_sgn(zf_expr_number(zf_expr_at(e, 0))) < 0;
     return *negative ? zf_expr_neg(b->pool, e) : e;
@@ -171,12 +171,14 @@ static zf_status classify(builder *b, zf_expr e, size_t n)
     b->class_of = classes;
     for (size_t k = 0; k < n; k++) {
         zf_expr bare = without_sign(b, zf_expr_at(e, k), &negative);
-        const part *p = &b->parts[map_find(b, bare, NULL)];
+        int64_t at = bare ? map_find(b, bare, NULL) : -1;
 
+        if (at < 0)
+            return pool_failure(b);
         b->scratch[k] = zf_expr_at(e, k);
-        classes[k] = (int)stage_of(p->on);
-        on |= p->on;
-        rows |= stage_of(p->on) == STAGE_ROW;
+        classes[k] = (int)stage_of(b->parts[at].on);
+        on |= b->parts[at].on;
+        rows |= classes[k] == STAGE_ROW;
     }
     for (size_t k = 0; k < n; k++)
         classes[k] = class_of(stage_of(on), (stage)classes[k], rows);
