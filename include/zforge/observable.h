@@ -176,13 +176,14 @@ ZF_API zf_status zf_comparison_chi2(double *chi2, const zf_comparison *c,
 /* ---- checks of the catalogue against the papers ---- */
 
 typedef struct zf_check {
-    const char *name;   /* observable, or the name of the check */
-    const char *file;   /* topic */
-    const char *model;  /* card, or "none" */
-    const char *source; /* paper and equation */
-    const char *note;   /* or "" */
-    zf_mark mark;       /* where it stands */
-    double value;       /* recomputed */
+    const char *name;    /* observable, or the name of the check */
+    const char *file;    /* topic */
+    const char *model;   /* card, or "none" */
+    const char *source;  /* paper and equation */
+    const char *note;    /* or "" */
+    zf_mark mark;        /* where it stands */
+    double value;        /* recomputed; NaN when that failed */
+    const char *problem; /* why it failed, or NULL */
     double expected, rtol, atol;
     int quoted; /* the paper prints a number */
     double quoted_value;
@@ -195,7 +196,9 @@ typedef struct zf_check {
 typedef zf_status zf_check_fn(const zf_check *check, void *arg, zf_error *err);
 /* Recomputes every check of `catalog`/observables (all models they name), in
  * the order of the files; the first status of fn that is not ZF_OK ends it.
- * A check that cannot be computed is ZF_EINPUT with its place. */
+ * A check that cannot be computed (a quantity outside its range, no change of
+ * sign in `solve`, a model without what is needed) is not ok and has a
+ * `problem`; files that are wrong are errors. */
 ZF_API zf_status zf_checks_run(const char *catalog, zf_check_fn *fn, void *arg,
                                zf_error *err) ZF_MUST_CHECK;
 

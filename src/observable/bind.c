@@ -204,6 +204,7 @@ static zf_expr of_entry(binding *b, entry *e, const zf_mark *mark,
                         zf_error *err)
 {
     const zf_quantity *q;
+    int is_table;
 
     if (e->state == ENTRY_OPEN) {
         (void)zf_error_set(err, ZF_EINPUT, mark,
@@ -216,8 +217,11 @@ static zf_expr of_entry(binding *b, entry *e, const zf_mark *mark,
         return note(&b->missing, e->what, err) == ZF_OK
                    ? zf_expr_symbol(b->o->pool, e->name)
                    : NULL;
+    is_table = !e->is_definition && b->o->observable[e->slot].n_rows > 0;
+    if (e->shadowed && !is_table)
+        return e->formula;
     q = zf_quantities_find(b->o->q, e->name);
-    if (!q) {
+    if (is_table || !q) {
         (void)zf_error_set(err, ZF_EINPUT, mark,
                            "\"%.64s\" is a table; expected the name of a "
                            "single number",
@@ -272,7 +276,8 @@ zf_expr zf_obs_bind_name(const char *name, const zf_mark *mark, void *arg,
             return zf_expr_symbol(b->o->pool, name);
     q = zf_quantities_find(b->o->q, name);
     e = zf_obs_shelf_find(&b->o->shelf, name);
-    if (e && (!q || e->state != ENTRY_BUILT))
+    if (e && (!q || e->state != ENTRY_BUILT || e->shadowed) &&
+        !(q && is_needed(b, name)))
         return of_entry(b, e, mark, err);
     if (!q)
         return of_other_models(b, name, mark, err);

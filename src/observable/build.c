@@ -3,12 +3,15 @@
 
 #include "observable/private.h"
 
-static zf_status check_new(const zf_observables *o, const entry *e,
-                           zf_error *err)
+/* A card may call its parameters as it likes: they hide an entry.  Any other
+ * quantity of the same name is a mistake. */
+static zf_status check_new(const zf_observables *o, entry *e, zf_error *err)
 {
+    const zf_quantity *q = zf_quantities_find(o->q, e->name);
     zf_mark mark;
 
-    if (!zf_quantities_find(o->q, e->name))
+    e->shadowed = q && q->kind == ZF_QUANTITY_PARAMETER;
+    if (!q || e->shadowed)
         return ZF_OK;
     mark = zf_yaml_mark(zf_yaml_find(e->node, "name"));
     return zf_error_set(err, ZF_EINPUT, &mark,
@@ -16,7 +19,7 @@ static zf_status check_new(const zf_observables *o, const entry *e,
                         e->name);
 }
 
-static zf_status build_definition(zf_observables *o, const entry *e, binding *b,
+static zf_status build_definition(zf_observables *o, entry *e, binding *b,
                                   const reader *r, zf_error *err)
 {
     char *latex = NULL, *unit = NULL, *meaning = NULL;
@@ -25,7 +28,8 @@ static zf_status build_definition(zf_observables *o, const entry *e, binding *b,
     zf_status st = zf_obs_bind_formula(
         &formula, b, r, zf_yaml_find(e->node, "formula"), "formula", err);
 
-    if (st != ZF_OK || b->missing)
+    e->formula = formula;
+    if (st != ZF_OK || b->missing || e->shadowed)
         return st;
     st = zf_obs_scope_text_or(&latex, s, zf_yaml_find(e->node, "latex"),
                               "latex", e->name, err);
@@ -200,8 +204,8 @@ static int vanishes(zf_expr_pool *pool, const zf_observable *o)
     return d && zf_expr_is_zero(d);
 }
 
-static zf_status build_observable(zf_observables *all, const entry *e,
-                                  binding *b, const reader *r, zf_error *err)
+static zf_status build_observable(zf_observables *all, entry *e, binding *b,
+                                  const reader *r, zf_error *err)
 {
     zf_observable *o = &all->observable[e->slot];
     const zf_yaml *table = zf_yaml_find(e->node, "table");
@@ -219,7 +223,8 @@ static zf_status build_observable(zf_observables *all, const entry *e,
         return st;
     o->vanishes = vanishes(all->pool, o);
     st = zf_expr_pool_check(all->pool, err);
-    if (st == ZF_OK && o->n_rows == 0)
+    e->formula = o->formula;
+    if (st == ZF_OK && o->n_rows == 0 && !e->shadowed)
         st = zf_quantities_add_derived(all->q, o->name, o->formula, o->latex,
                                        o->unit, o->title, err);
     return st;

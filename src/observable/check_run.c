@@ -167,7 +167,7 @@ typedef struct target {
 } target;
 
 static zf_status bind_check(zf_expr *out, const target *t, size_t file,
-                            zf_error *err)
+                            int *missing, zf_error *err)
 {
     binding b = {.o = t->m->o, .file = file};
     reader bound = *t->r;
@@ -176,6 +176,7 @@ static zf_status bind_check(zf_expr *out, const target *t, size_t file,
     /* In the pool of this model; the reader has one for numbers. */
     bound.pool = t->m->o->pool;
     st = zf_obs_bind_formula(out, &b, &bound, t->c->formula, "formula", err);
+    *missing = b.missing != NULL;
     if (st == ZF_OK && b.missing)
         st = zf_error_set(err, ZF_EINPUT, &t->c->mark,
                           "%s does not have \"%.64s\"", t->c->model, b.missing);
@@ -183,20 +184,23 @@ static zf_status bind_check(zf_expr *out, const target *t, size_t file,
     return st;
 }
 
-static zf_status find_target(target *t, size_t file, zf_error *err)
+static zf_status find_target(target *t, size_t file, int *missing,
+                             zf_error *err)
 {
     const zf_observable *o;
 
     if (!t->c->observable)
-        return bind_check(&t->formula, t, file, err);
+        return bind_check(&t->formula, t, file, missing, err);
     o = zf_observables_find(t->m->o, t->c->observable);
     for (size_t k = 0; !o && k < t->m->o->n_missing; k++) {
-        zf_missing missing = zf_observables_missing(t->m->o, k);
+        zf_missing gone = zf_observables_missing(t->m->o, k);
 
-        if (strcmp(missing.name, t->c->observable) == 0)
+        if (strcmp(gone.name, t->c->observable) == 0) {
+            *missing = 1;
             return zf_error_set(err, ZF_EINPUT, &t->c->mark,
                                 "%s does not have \"%.64s\"", t->c->model,
-                                missing.what);
+                                gone.what);
+        }
     }
     if (o && o->n_rows > 0 && t->c->row < o->n_rows) {
         t->table = o;
@@ -322,49 +326,59 @@ static zf_status set_all(const target *t, size_t k, zf_error *err)
 
 static zf_status compute(double *out, target *t, size_t k, zf_error *err)
 {
-    zf_error reason = {0};
-    zf_status st = zf_point_new(&t->p, t->m->o->q, &reason);
+    zf_status st = zf_point_new(&t->p, t->m->o->q, err);
 
     if (st == ZF_OK)
-        st = set_all(t, k, &reason);
+        st = set_all(t, k, err);
     if (st == ZF_OK)
-        st = t->c->solve ? solve(out, t, &reason) : evaluate(out, t, &reason);
+        st = t->c->solve ? solve(out, t, err) : evaluate(out, t, err);
     zf_point_free(t->p);
     t->p = NULL;
-    if (st == ZF_OK)
-        return ZF_OK;
-    /* What a point says has no place of its own. */
-    return zf_error_set(err, st == ZF_EDOMAIN ? ZF_EINPUT : st, &t->c->mark,
-                        "%s: %.400s", t->c->name, reason.message);
+    return st;
 }
 
-static zf_status tell(const run *r, target *t, size_t k, zf_error *err)
+/* 1 for failures that are told as the outcome of one check. */
+static int is_problem(zf_status st)
+{
+    return st == ZF_EDOMAIN || st == ZF_EINPUT;
+}
+
+static zf_status tell(const run *r, target *t, size_t k, const char *problem,
+                      zf_error *err)
 {
     const check_text *c = t->c;
+    zf_error reason = {0};
     zf_check out = {.name = c->name,
                     .file = r->topic,
                     .model = c->model,
                     .source = c->source,
                     .note = c->note,
                     .mark = c->mark,
+                    .value = NAN,
+                    .problem = problem,
                     .rtol = c->rtol,
                     .atol = c->atol,
                     .quoted = c->quoted != NULL,
                     .quoted_rtol = c->quoted_rtol};
-    zf_status st = compute(&out.value, t, k, err);
+    zf_status st =
+        zf_obs_check_number(&out.expected, t->r, c->value, k, "value", err);
 
-    if (st == ZF_OK)
-        st =
-            zf_obs_check_number(&out.expected, t->r, c->value, k, "value", err);
     if (st == ZF_OK && c->quoted)
         st = zf_obs_check_number(&out.quoted_value, t->r, c->quoted, k,
                                  "quoted", err);
     if (st != ZF_OK)
         return st;
-    out.ok = agrees(out.value, out.expected, c->rtol, c->atol);
-    if (c->quoted_rtol > 0)
-        out.ok =
-            out.ok && agrees(out.value, out.quoted_value, c->quoted_rtol, 0);
+    if (!problem) {
+        st = compute(&out.value, t, k, &reason);
+        if (st != ZF_OK && !is_problem(st))
+            return zf_error_set(err, st, &c->mark, "%s", reason.message);
+        out.problem = st == ZF_OK ? NULL : reason.message;
+    }
+    out.ok = !out.problem && agrees(out.value, out.expected, c->rtol, c->atol);
+    if (out.ok && c->quoted_rtol > 0)
+        out.ok = agrees(out.value, out.quoted_value, c->quoted_rtol, 0);
+    if (out.problem)
+        out.value = NAN;
     return r->fn(&out, r->arg, err);
 }
 
@@ -373,12 +387,23 @@ static zf_status run_check(const check_text *c, const reader *numbers,
 {
     run *r = arg;
     target t = {.c = c, .r = numbers};
+    zf_error reason = {0};
+    int missing = 0;
     zf_status st = find_model(&t.m, r, c->model, &c->mark, err);
 
-    if (st == ZF_OK)
-        st = find_target(&t, r->file, err);
+    if (st == ZF_OK) {
+        st = find_target(&t, r->file, &missing, &reason);
+        if (st != ZF_OK && !missing)
+            st = zf_error_set(err, st,
+                              reason.line ? &(zf_mark){reason.file, reason.line,
+                                                       reason.column}
+                                          : NULL,
+                              "%s", reason.message);
+        else
+            st = ZF_OK;
+    }
     for (size_t k = 0; st == ZF_OK && k < c->n; k++)
-        st = tell(r, &t, k, err);
+        st = tell(r, &t, k, missing ? reason.message : NULL, err);
     zf_mem_free(t.row);
     return st;
 }

@@ -97,17 +97,12 @@ static zf_status table_numbers(double *out, double *sm, const zf_observable *o,
 zf_status zf_obs_numbers(double *out, double *sm, const zf_observable *o,
                          zf_point *p, zf_error *err)
 {
-    double complex z = 0;
     zf_status st = ZF_OK;
 
     if (o->n_rows > 0)
         return table_numbers(out, sm, o, p, err);
-    if (out) {
-        /* By name: the point remembers it for formulas that use it. */
-        st = zf_point_value(&z, p, o->name, err);
-        if (st == ZF_OK)
-            *out = creal(z);
-    }
+    if (out)
+        st = zf_point_real(out, p, o->formula, err);
     if (st == ZF_OK && sm) {
         *sm = NAN;
         if (o->standard_model)

@@ -87,7 +87,11 @@ typedef struct entry {
     size_t file;
     int is_definition;
     entry_state state;
-    int folded;  /* names in it vanish in the model */
+    int folded; /* names in it vanish in the model */
+    /* The model has a parameter of this name: the entry is no quantity, and
+     * formulas that name it get its formula. */
+    int shadowed;
+    zf_expr formula;
     char *what;  /* ENTRY_MISSING: what the model does not have */
     size_t slot; /* observables: their place among all of them */
 } entry;

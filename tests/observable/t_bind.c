@@ -149,6 +149,47 @@ ZF_TEST(missing_and_vanishing)
     zf_quantities_free(q);
 }
 
+/* A parameter of the model hides an entry, unless a file needs it. */
+ZF_TEST(names_of_parameters)
+{
+    static const char *const text[] = {
+        HEAD "observables:\n"
+             "  - {name: g_X, title: t, formula: 2*M_Zp, source: s}\n"
+             "  - {name: a, title: t, formula: 3*g_X, source: s}\n"
+             "  - {name: M_Zp, title: t, formula: x + m_W, source: s,\n"
+             "     table: {columns: [x], rows: [[1]]}}\n",
+        HEAD "needs: [g_X, M_Zp]\n"
+             "observables:\n"
+             "  - {name: b, title: t, formula: 5*g_X + M_Zp, source: s}\n",
+        HEAD "definitions:\n"
+             "  - {name: g_X, formula: 7, meaning: m}\n"
+             "observables:\n"
+             "  - {name: a, title: t, formula: 3*g_X, source: s}\n"
+             "  - {name: c, title: t, formula: g_X, source: s}\n",
+    };
+    zf_quantities *q = small_quantities();
+    zf_observables *o = NULL;
+    zf_error err = {0};
+    zf_point *p;
+    ZF_CHECK(bind_texts(&o, q, &text[0], 1, 1, &err) == ZF_EINPUT);
+    ZF_CHECK_STR_EQ(err.message,
+                    "\"M_Zp\" is a table; expected the name of a single "
+                    "number");
+    zf_quantities_free(q);
+    q = small_quantities();
+    err = (zf_error){0};
+    ZF_CHECK_OK(
+        bind_texts(&o, q, (const char *const[]){text[2], text[1]}, 2, 1, &err),
+        &err);
+    p = point(q);
+    ZF_CHECK(value_at(o, "c", p) == 7);
+    ZF_CHECK(value_at(o, "a", p) == 21);
+    ZF_CHECK(value_at(o, "b", p) == 1005);
+    zf_point_free(p);
+    zf_observables_free(o);
+    zf_quantities_free(q);
+}
+
 /* Without a model couplings are missing, not 0. */
 ZF_TEST(inputs_only)
 {
@@ -265,5 +306,5 @@ ZF_TEST(validity_and_pulls)
 }
 
 ZF_TEST_MAIN(ZF_CASE(order_does_not_matter), ZF_CASE(for_is_run_together),
-             ZF_CASE(missing_and_vanishing), ZF_CASE(inputs_only),
-             ZF_CASE(tables), ZF_CASE(validity_and_pulls))
+             ZF_CASE(missing_and_vanishing), ZF_CASE(names_of_parameters),
+             ZF_CASE(inputs_only), ZF_CASE(tables), ZF_CASE(validity_and_pulls))

@@ -133,35 +133,69 @@ ZF_TEST(checks_are_recomputed)
     remove_place(&p);
 }
 
-static void refused(const char *check, const char *message)
+static zf_status problem(const zf_check *c, void *arg, zf_error *err)
+{
+    (void)err;
+    ZF_CHECK(c->problem && !c->ok && isnan(c->value));
+    ZF_CHECK_STR_EQ(c->problem, (const char *)arg);
+    ZF_CHECK_STR_EQ(c->name, "sb");
+    ZF_CHECK_SI_EQ(c->mark.line, 6);
+    return ZF_OK;
+}
+
+static zf_status run_one(const char *check, const char *message, zf_error *err)
 {
     place p;
-    seen s = {0};
-    zf_error err = {0};
-    char text[1000];
+    char text[1000], want[200];
+    zf_status st;
 
     snprintf(text, sizeof(text),
              "kind: observables\ntitle: t\nneeds: [theta_sb]\nobservables:\n"
              "  - {name: sb, title: t, formula: theta_sb, source: s,\n"
              "     checks: [%s]}\n",
              check);
+    snprintf(want, sizeof(want), "%s", message);
     make_place(&p, text);
-    ZF_CHECK(zf_checks_run(p.dir, collect, &s, &err) == ZF_EINPUT);
-    ZF_CHECK_STR_EQ(err.message, message);
-    ZF_CHECK_SI_EQ(err.line, 6);
+    st = zf_checks_run(p.dir, problem, want, err);
     remove_place(&p);
+    return st;
+}
+
+static void has_problem(const char *check, const char *message)
+{
+    zf_error err = {0};
+
+    ZF_CHECK_OK(run_one(check, message, &err), &err);
+}
+
+/* Wrong files end the run. */
+static void refused(const char *check, const char *message)
+{
+    zf_error err = {0};
+
+    ZF_CHECK(run_one(check, "", &err) == ZF_EINPUT);
+    ZF_CHECK(strstr(err.message, message) != NULL);
+    ZF_CHECK_SI_EQ(err.line, 6);
 }
 
 ZF_TEST(checks_that_cannot_be)
 {
-    refused("{model: none, value: 1, rtol: 1, source: s}",
-            "none does not have \"theta_sb\"");
-    refused("{model: none, value: 1, rtol: 1, source: s, formula: sb + 1}",
-            "none does not have \"theta_sb\"");
-    refused("{model: none, value: 1, rtol: 1, source: s, formula: 'm_W^2',\n"
-            "       solve: {m_W: [1, 2], value: 9}}",
-            "sb: no change of sign: formula minus value is -8 at m_W = 1 and "
-            "-5 at 2");
+    has_problem("{model: none, value: 1, rtol: 1, source: s}",
+                "none does not have \"theta_sb\"");
+    has_problem("{model: none, value: 1, rtol: 1, source: s, formula: sb + 1}",
+                "none does not have \"theta_sb\"");
+    has_problem(
+        "{model: none, value: 1, rtol: 1, source: s, formula: 'm_W^2',\n"
+        "       solve: {m_W: [1, 2], value: 9}}",
+        "no change of sign: formula minus value is -8 at m_W = 1 and "
+        "-5 at 2");
+    has_problem("{model: none, value: 1, rtol: 1, source: s, formula: m_W,\n"
+                "       set: {m_w: 1}}",
+                "there is no quantity \"m_w\"; did you mean \"m_W\"?");
+    refused("{model: none, value: 1, rtol: 1, source: s, formula: m_w}",
+            "unknown quantity \"m_w\"");
+    refused("{model: nobody, value: 1, rtol: 1, source: s, formula: m_W}",
+            "no card \"nobody\" in ");
 }
 
 ZF_TEST_MAIN(ZF_CASE(checks_are_recomputed), ZF_CASE(checks_that_cannot_be))
