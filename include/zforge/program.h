@@ -4,10 +4,12 @@
  * part once, each part as early as what it depends on allows: parts that hang
  * on inputs alone are computed when a context is prepared, parts that hang on
  * the row of a table once for each row, the rest at each point.  Emitted code
- * prints the statements; zf_program_run executes them.
+ * prints the statements.
  */
 #ifndef ZFORGE_PROGRAM_H
 #define ZFORGE_PROGRAM_H
+
+#include <stdint.h>
 
 #include "zforge/expr.h"
 
@@ -36,20 +38,39 @@ typedef int zf_program_leaf_fn(const char *symbol, void *arg);
  * or NULL: then t1, t2, ... are used. */
 typedef const char *zf_program_name_fn(zf_expr part, void *arg);
 
-/* One assignment, in order of execution within its (on, table).  `groups` is
- * the set of groups that need it, a bit each.  A statement with ZF_ON_ROW
- * belongs to `table`; leaves of different tables never meet (ZF_EDOMAIN). */
+/* One assignment.  `groups` is the set of groups that need it, a bit each.
+ *
+ * Stages, in order of execution: constants (on = 0); ZF_ON_INPUT; ZF_ON_ROW,
+ * with inputs or without; ZF_ON_PARAMETER, with inputs or without; rows and
+ * parameters together.  A part of an earlier stage than what it is in is a
+ * statement, unless it is a leaf or a number; and so is every part that is
+ * used twice or more, or that printed code would repeat (the base of a small
+ * power).  Arguments of a sum or product that are early are taken together:
+ * x*m*g with an input m, a row's x and a parameter g is computed as g*(m*x).
+ *
+ * Statements are sorted by stage, those with rows then by table.  A statement
+ * only uses statements before it, and one with rows only those of its own
+ * table or without rows; so each stage, and each table in a stage with rows,
+ * can be run as a block, in the order given.
+ *
+ * `value` is over leaves and the symbols, in the same pool, with the names of
+ * earlier statements.  An output that is a leaf, the negative or the same as
+ * another one is a statement that copies. */
 typedef struct zf_statement {
     char *name;    /* an identifier; for outputs the output's name */
-    zf_expr value; /* over leaves and names of earlier statements (symbols) */
+    zf_expr value; /* over leaves and names of earlier statements */
     int on;        /* set of ZF_ON_..., 0: a constant */
-    int table;     /* -1 or the table */
+    int table;     /* of the rows; -1 without ZF_ON_ROW, for outputs too */
     int output;    /* index of the output, or -1 */
     uint64_t groups;
 } zf_statement;
 
-/* Builds a program.  Statements are sorted by (on & ZF_ON_PARAMETER), then as
- * dependencies demand; the same outputs give the same program. */
+/* Builds a program; the same outputs give the same program, whatever was in
+ * the pool before.  Names that are suggested but taken already (by a leaf, an
+ * output or an earlier statement) are not used.  ZF_EDOMAIN: something is not
+ * real, an output has the name of a leaf or of another one, hangs on rows
+ * without having a table, or shares rows with another table.  ZF_ON_ROW leaves
+ * of different tables have different names. */
 ZF_API zf_status zf_program_new(zf_program **out, zf_expr_pool *pool,
                                 const zf_program_output *outputs, size_t n,
                                 zf_program_leaf_fn *leaf,
