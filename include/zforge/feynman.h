@@ -44,7 +44,7 @@ typedef struct zf_rule_parameter {
     char *latex;
     char *meaning;
     int external;
-    int complex;   /* internal ones only */
+    int is_complex;   /* internal ones only */
     char *value;   /* external: decimal text; else NULL */
     zf_expr formula; /* internal: over earlier parameters; else NULL */
     char *block;   /* external: SLHA block, one word */

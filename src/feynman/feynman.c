@@ -1,0 +1,166 @@
+/* feynman.c - the life of a set of rules, and looking at it. */
+#include <string.h>
+
+#include "feynman/private.h"
+
+static void free_particle(zf_particle *p)
+{
+    zf_mem_free(p->name);
+    zf_mem_free(p->antiname);
+    zf_mem_free(p->latex);
+    zf_mem_free(p->antilatex);
+    zf_mem_free(p->mass);
+    zf_mem_free(p->width);
+    fmpq_clear(p->charge);
+    for (size_t k = 0; k < p->n_numbers; k++) {
+        /* Made by feynman_add_number. */
+        zf_mem_free((void *)(uintptr_t)p->number[k]);
+        fmpq_clear(&p->number_value[k]);
+    }
+    zf_mem_free(p->number);
+    zf_mem_free(p->number_value);
+}
+
+static void free_parameter(zf_rule_parameter *p)
+{
+    zf_mem_free(p->name);
+    zf_mem_free(p->latex);
+    zf_mem_free(p->meaning);
+    zf_mem_free(p->value);
+    zf_mem_free(p->block);
+}
+
+static void free_tables(zf_feynman *f)
+{
+    for (size_t k = 0; k < f->n_particles; k++)
+        free_particle(&f->particle[k]);
+    for (size_t k = 0; k < f->n_parameters; k++)
+        free_parameter(&f->parameter[k]);
+    for (size_t k = 0; k < f->n_lorentz; k++) {
+        zf_mem_free(f->lorentz[k].name);
+        zf_mem_free(f->lorentz[k].structure);
+    }
+    for (size_t k = 0; k < f->n_orders; k++)
+        zf_mem_free(f->order[k].name);
+    for (size_t k = 0; k < f->n_couplings; k++)
+        zf_mem_free(f->coupling[k].name);
+    for (size_t k = 0; k < f->n_vertices; k++) {
+        zf_mem_free(f->vertex[k].name);
+        for (int c = 0; c < f->vertex[k].n_colors; c++)
+            zf_mem_free(f->vertex[k].color[c]);
+    }
+}
+
+void zf_feynman_free(zf_feynman *f)
+{
+    if (!f)
+        return;
+    free_tables(f);
+    zf_mem_free(f->particle);
+    zf_mem_free(f->parameter);
+    zf_mem_free(f->lorentz);
+    zf_mem_free(f->order);
+    zf_mem_free(f->coupling);
+    zf_mem_free(f->vertex);
+    zf_mem_free(f->decay);
+    zf_expr_pool_free(f->pool);
+    zf_couplings_free(f->couplings);
+    zf_mem_free(f);
+}
+
+zf_expr feynman_symbol(const zf_feynman *f, const char *name)
+{
+    const zf_rule_parameter *p = feynman_parameter(f, name);
+
+    if (!p)
+        return NULL;
+    return p->is_complex ? zf_expr_symbol_complex(f->pool, name)
+                         : zf_expr_symbol(f->pool, name);
+}
+
+static zf_expr resolve(const char *name, const zf_mark *mark, void *arg,
+                       zf_error *err)
+{
+    zf_expr e = feynman_symbol(arg, name);
+
+    if (!e)
+        (void)zf_error_set(err, ZF_EINPUT, mark,
+                           "\"%.64s\" is not an earlier parameter", name);
+    return e;
+}
+
+zf_status feynman_parse(zf_expr *out, const zf_feynman *f, const char *text,
+                        const zf_mark *mark, zf_error *err)
+{
+    /* The callback only looks. */
+    return zf_expr_parse(out, f->pool, text, mark, resolve,
+                         (void *)(uintptr_t)f, err);
+}
+
+static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
+{
+    zf_status st = zf_couplings_new(&f->couplings, f->model, catalog, err);
+
+    if (st == ZF_OK)
+        st = zf_expr_pool_new(&f->pool, NULL, 0, err);
+    f->standard = 1;
+    if (st == ZF_OK)
+        st = feynman_read(f, catalog, err);
+    if (st == ZF_OK)
+        st = feynman_angle(f, err);
+    f->standard = 0;
+    if (st == ZF_OK)
+        st = feynman_add_zprime(f, err);
+    if (st == ZF_OK)
+        st = feynman_neutral(f, catalog, err);
+    if (st == ZF_OK)
+        st = feynman_higgs(f, err);
+    if (st == ZF_OK)
+        st = feynman_zprime(f, err);
+    if (st == ZF_OK)
+        st = feynman_decays(f, err);
+    if (st == ZF_OK)
+        st = zf_expr_pool_check(f->pool, err);
+    return st;
+}
+
+zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
+                         const char *catalog, const zf_feynman_options *options,
+                         zf_error *err)
+{
+    zf_feynman *f = zf_mem_alloc(sizeof(*f));
+    zf_status st;
+
+    (void)options;
+    if (!f)
+        return feynman_no_memory(err);
+    f->model = m;
+    st = build(f, catalog, err);
+    f->model = NULL;
+    if (st != ZF_OK) {
+        zf_feynman_free(f);
+        return st;
+    }
+    *out = f;
+    return ZF_OK;
+}
+
+zf_expr_pool *zf_feynman_pool(const zf_feynman *f)
+{
+    return f->pool;
+}
+
+#define TABLE(type, function, one, many)              \
+ const type *function(const zf_feynman *f, size_t *n) \
+ {                                                    \
+  *n = f->n_##many;                                   \
+  return f->one;                                      \
+ }
+
+TABLE(zf_particle, zf_feynman_particles, particle, particles)
+TABLE(zf_rule_parameter, zf_feynman_parameters, parameter, parameters)
+TABLE(zf_lorentz, zf_feynman_lorentz, lorentz, lorentz)
+TABLE(zf_order, zf_feynman_orders, order, orders)
+TABLE(zf_rule_coupling, zf_feynman_couplings, coupling, couplings)
+TABLE(zf_vertex, zf_feynman_vertices, vertex, vertices)
+TABLE(zf_decay_channel, zf_feynman_decays, decay, decays)
