@@ -30,6 +30,8 @@ static zf_status count(const zf_check *c, void *arg, zf_error *err)
                     c->expected);
         if (c->quoted)
             print_error(", quoted %g", c->quoted_value);
+        if (c->problem)
+            print_error(", %s", c->problem);
         print_error("\n");
     }
     return ZF_OK;
@@ -137,7 +139,7 @@ static double number(bound *b, const char *name)
 ZF_TEST(decoupling)
 {
     static const char *const names[] = {"M12_bs", "trident", "BR_tau_mununu",
-                                        "a_mu", "BR_Bs_mumu"};
+                                        "a_muon", "BR_Bs_mumu"};
     bound b = {0};
     zf_error err = {0};
 
