@@ -42,6 +42,11 @@
  *                    rho_leading: the expansions of arXiv:1909.02021;
  *                    zeta_leading, delta_rho_leading: of arXiv:1707.04811
  *   M2_eff           1/(M^-2)_XX: what X exchange feels at low energy
+ *   ZX_ratio         (M^-2)_ZX/(M^-2)_XX: Z exchange beside X exchange
+ *   effL_u_ij, ...   gL_u_ij + ZX_ratio Z0L_u delta_ij (with kinetic mixing also
+ *                    - epsilon g1 Y): a current that couples to X alone, such
+ *                    as a flavour-changing one, with coupling y exchanges Z and
+ *                    Z' with this fermion by -y effL_u_ij/M2_eff in all
  *   M2_smeft         M_Zp^2 without the doublets: what matching onto SMEFT
  *                    in the unbroken phase has
  *   C_KEY            Warsaw-basis Wilson coefficients (GeV^-2), KEY as in

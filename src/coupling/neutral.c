@@ -75,6 +75,7 @@ typedef struct mixing {
     zf_expr zx, xx; /* M2_ZX, M2_XX */
     zf_expr sine, cosine, tangent;
     zf_expr z, zp; /* masses */
+    zf_expr ratio; /* (M^-2)_ZX/(M^-2)_XX over kappa */
 } mixing;
 
 static zf_status add_matrix(mixing *m, zf_couplings *c, zf_error *err)
@@ -230,14 +231,19 @@ static zf_status add_expansions(const mixing *m, zf_couplings *c, zf_error *err)
     return st;
 }
 
-/* At momenta far below the masses kinetic terms do not matter for X exchange
- * between charges of X, so 1/(M^-2)_XX is that of the matrix without epsilon:
- * M_Zp^2 - (g_Z0 g_X S/2)^2/m_Z0^2. */
-static zf_status add_low_energy(const mixing *m, zf_couplings *c, zf_error *err)
+/* Exchange at momenta far below the masses.  (M^-2)_XX, of X as canonical kinetic
+ * terms have it, is 1/(kappa^2 M2_eff) with M2_eff = M_Zp^2 - g_X^2 S^2/v^2,
+ * free of epsilon.  Between a current that X alone couples to, with coupling y,
+ * and a fermion with couplings x of X and z of Z0, exchange of Z and Z' adds to
+ *     -(y/M2_eff) (x - epsilon g1 Y + r z), r = -M2_ZX/(kappa m_Z0^2). */
+static zf_status add_low_energy(mixing *m, zf_couplings *c, zf_error *err)
 {
     static const coupling_label mass = {
         "M2_eff", "M^2_\\mathrm{eff}", "GeV^2",
         "1/(M^-2)_XX: mass squared of X exchange at low energy"};
+    static const coupling_label ratio = {
+        "ZX_ratio", "r_{ZX}", "1",
+        "(M^-2)_ZX/(M^-2)_XX: Z exchange beside X exchange at low energy"};
     static const coupling_label higgs = {
         "g_H", "g_H", "1",
         "coupling of X to the current of the Higgs doublet with Y = 1/2"};
@@ -249,6 +255,10 @@ static zf_status add_low_energy(const mixing *m, zf_couplings *c, zf_error *err)
 
     e = zf_expr_sub(p, square(p, symbol(c, "M_Zp")), e);
     st = coupling_define(NULL, c, &mass, e, err);
+    e = zf_expr_mul(p, m->kappa, square(p, symbol(c, "m_Z0")));
+    e = zf_expr_neg(p, zf_expr_div(p, m->zx, e));
+    if (st == ZF_OK)
+        st = coupling_define(&m->ratio, c, &ratio, e, err);
     e = zf_expr_neg(p, zf_expr_div(p, gs, square(p, v)));
     if (st == ZF_OK)
         st = coupling_define(NULL, c, &higgs, e, err);
@@ -291,19 +301,23 @@ typedef struct entry {
     int side, i, j;
 } entry;
 
-/* Adds STEM L_u_12 and the like. */
-static zf_status add_entry(zf_couplings *c, const char *stem, const char *latex,
-                           const entry *at, zf_expr e, zf_error *err)
+/* Quantities, one for each pair of mass eigenstates. */
+typedef struct stem {
+    const char *name, *latex, *meaning;
+} stem;
+
+/* Adds ZpL_u_12 and the like. */
+static zf_status add_entry(zf_couplings *c, const stem *f, const entry *at,
+                           zf_expr e, zf_error *err)
 {
     const char *species = coupling_species_name(at->species);
     char side = at->side == LEFT ? 'L' : 'R';
     char name[32], tex[64];
-    const coupling_label label = {name, tex, "1",
-                                  "coupling of the mass eigenstate"};
+    const coupling_label label = {name, tex, "1", f->meaning};
 
-    snprintf(name, sizeof name, "%s%c_%s_%d%d", stem, side, species, at->i + 1,
-             at->j + 1);
-    snprintf(tex, sizeof tex, "(%s^{%s_%c})_{%d%d}", latex,
+    snprintf(name, sizeof name, "%s%c_%s_%d%d", f->name, side, species,
+             at->i + 1, at->j + 1);
+    snprintf(tex, sizeof tex, "(%s^{%s_%c})_{%d%d}", f->latex,
              at->species == ZF_SPECIES_NU ? "\\nu" : species, side, at->i + 1,
              at->j + 1);
     return coupling_define(NULL, c, &label, e, err);
@@ -314,33 +328,38 @@ static zf_status add_entry(zf_couplings *c, const char *stem, const char *latex,
 static zf_status add_entries(const mixing *m, zf_couplings *c, const entry *at,
                              zf_error *err)
 {
+    static const stem is[] = {
+        {"Zp", "g_{Z'}", "coupling of the mass eigenstate Z'"},
+        {"Z", "g_Z", "coupling of the mass eigenstate Z"},
+        {"dZ", "\\delta g_Z", "what mixing adds to the coupling of the Z"},
+        {"eff", "g_\\mathrm{eff}",
+         "what exchange with a current of X alone sees at low energy"},
+    };
     zf_expr_pool *p = c->pool;
     zf_expr one = zf_expr_integer(p, 1);
     zf_expr zero = zf_expr_integer(p, 0);
     int diagonal = at->i == at->j;
     zf_expr z = diagonal ? unmixed(c, at->species, at->side) : zero;
     zf_expr x = coupling_entry(c, at->species, at->side, at->i, at->j);
-    zf_expr shift, t;
-    zf_status st;
+    zf_status st = ZF_OK;
+    zf_expr t, e[4];
 
     if (diagonal) {
         t = zf_expr_mul(p, coupling_hypercharge(c, at->species, at->side),
                         zf_expr_mul(p, m->epsilon, symbol(c, "g1")));
         x = zf_expr_sub(p, x, t);
     }
+    e[3] = zf_expr_add(p, x, zf_expr_mul(p, m->ratio, z));
     x = zf_expr_mul(p, m->kappa, x);
-    t = zf_expr_sub(p, zf_expr_mul(p, m->cosine, x),
-                    zf_expr_mul(p, m->sine, z));
-    st = add_entry(c, "Zp", "g_{Z'}", at, t, err);
-    t = zf_expr_add(p, zf_expr_mul(p, m->cosine, z),
-                    zf_expr_mul(p, m->sine, x));
-    if (st == ZF_OK)
-        st = add_entry(c, "Z", "g_Z", at, t, err);
+    e[0] = zf_expr_sub(p, zf_expr_mul(p, m->cosine, x),
+                       zf_expr_mul(p, m->sine, z));
+    e[1] = zf_expr_add(p, zf_expr_mul(p, m->cosine, z),
+                       zf_expr_mul(p, m->sine, x));
     t = zf_expr_mul(p, square(p, m->sine), z);
     t = zf_expr_div(p, t, zf_expr_add(p, one, m->cosine));
-    shift = zf_expr_sub(p, zf_expr_mul(p, m->sine, x), t);
-    if (st == ZF_OK)
-        st = add_entry(c, "dZ", "\\delta g_Z", at, shift, err);
+    e[2] = zf_expr_sub(p, zf_expr_mul(p, m->sine, x), t);
+    for (size_t k = 0; k < 4 && st == ZF_OK; k++)
+        st = add_entry(c, &is[k], at, e[k], err);
     return st;
 }
 

@@ -459,6 +459,60 @@ static void check_decoupling(byhand *b)
                1e-5, 0, "phiD");
 }
 
+/* Exchange of Z and Z' between sbar b and charged leptons at zero momentum is
+ * the four-fermion operator plus Z exchange with the vertex of phiq1_23. */
+static void check_exchange(byhand *b, int right)
+{
+    char side = right ? 'R' : 'L';
+    char zp[16], z[16], eff[16], unmixed[16];
+    double exact, smeft, m_z, m_zp;
+
+    snprintf(zp, sizeof zp, "Zp%c_e_22", side);
+    snprintf(z, sizeof z, "Z%c_e_22", side);
+    snprintf(eff, sizeof eff, "eff%c_e_22", side);
+    snprintf(unmixed, sizeof unmixed, "Z0%c_e", side);
+    m_z = byhand_get(b, "m_Z_mixed");
+    m_zp = byhand_get(b, "m_Zp_mixed");
+    exact = -byhand_get(b, "ZpL_d_23") * byhand_get(b, zp) / (m_zp * m_zp) -
+            byhand_get(b, "ZL_d_23") * byhand_get(b, z) / (m_z * m_z);
+    smeft = coefficient(b, right ? "qe_2322" : "lq1_2223") +
+            2 / byhand_get(b, "g_Z0") * coefficient(b, "phiq1_23") *
+                byhand_get(b, unmixed);
+    check_near(exact, smeft, 1e-11, 0, "matching");
+    check_near(exact, -0.1 * byhand_get(b, eff) / byhand_get(b, "M2_eff"),
+               1e-11, 0, "eff");
+}
+
+ZF_TEST(flavour_changing_exchange)
+{
+    for (int kinetic = 0; kinetic < 2; kinetic++) {
+        double cosine2, want;
+        byhand b;
+
+        byhand_new(&b, accidental, kinetic);
+        b.c.current[ZF_SPECIES_D][LEFT][1][2] =
+            zf_expr_fraction(b.c.pool, 1, 10);
+        b.c.current[ZF_SPECIES_D][LEFT][2][1] =
+            zf_expr_fraction(b.c.pool, 1, 10);
+        finish(&b);
+        byhand_set(&b, "M_Zp", 500);
+        byhand_set(&b, "g_X", 0.8);
+        if (kinetic)
+            byhand_set(&b, "epsilon", 0.4);
+        check_exchange(&b, 0);
+        check_exchange(&b, 1);
+        /* charges a_Y Y + a leave only a vector current of charged leptons:
+         * a - a_Y cos^2(theta_W) */
+        if (!kinetic) {
+            cosine2 = pow(byhand_get(&b, "g2") / byhand_get(&b, "g_Z0"), 2);
+            want = 0.8 * (1 - 0.87 * cosine2);
+            check_near(byhand_get(&b, "effL_e_22"), want, 1e-13, 0, "left");
+            check_near(byhand_get(&b, "effR_e_22"), want, 1e-13, 0, "right");
+        }
+        byhand_clear(&b);
+    }
+}
+
 ZF_TEST(mixing_at_low_energy)
 {
     byhand b;
@@ -557,5 +611,6 @@ ZF_TEST_MAIN(ZF_CASE(all_tuples_down_aligned), ZF_CASE(all_tuples_up_aligned),
              ZF_CASE(table_at_the_best_fit), ZF_CASE(table_at_random_points),
              ZF_CASE(muon_minus_tau_number), ZF_CASE(contact_interactions),
              ZF_CASE(hypercharge), ZF_CASE(mixing_at_low_energy),
+             ZF_CASE(flavour_changing_exchange),
              ZF_CASE(alignments_differ_by_the_ckm_matrix),
              ZF_CASE(simplified_models_have_no_matching))

@@ -1,5 +1,6 @@
 /* Keys of the Warsaw basis: every index tuple has exactly one. */
 #include "coupling/warsaw.h"
+#include "zf_oom.h"
 #include "zf_test.h"
 
 static void read_basis(warsaw_basis *b)
@@ -184,6 +185,23 @@ ZF_TEST(bad_files_are_refused_with_their_place)
     }
 }
 
-ZF_TEST_MAIN(ZF_CASE(numbers_of_keys), ZF_CASE(every_tuple_has_one_key),
+static zf_status read_and_clear(void *arg, zf_error *err)
+{
+    warsaw_basis b = {0};
+    zf_status st = warsaw_read(&b, arg, err);
+
+    warsaw_clear(&b);
+    return st;
+}
+
+ZF_TEST(refused_memory)
+{
+    char catalog[] = ZF_SOURCE_DIR "/catalog";
+
+    ZF_CHECK_OOM(read_and_clear, catalog);
+}
+
+ZF_TEST_MAIN(ZF_CASE(refused_memory), ZF_CASE(numbers_of_keys),
+             ZF_CASE(every_tuple_has_one_key),
              ZF_CASE(orbits_are_the_tuples_of_one_operator),
              ZF_CASE(bad_files_are_refused_with_their_place))
