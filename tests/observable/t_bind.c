@@ -297,6 +297,9 @@ ZF_TEST(validity_and_pulls)
     err = (zf_error){0};
     ZF_CHECK(zf_observable_values(&out, NULL, a, p, &err) == ZF_EDOMAIN);
     ZF_CHECK(out == 7);
+    set(p, "M_Zp", 100);
+    err = (zf_error){0};
+    ZF_CHECK_OK(zf_observable_values(&out, NULL, a, p, &err), &err);
     set(p, "M_Zp", 2000);
     err = (zf_error){0};
     ZF_CHECK_OK(zf_observable_values(&out, NULL, a, p, &err), &err);

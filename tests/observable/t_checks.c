@@ -1,5 +1,6 @@
 /* The shipped observables: the numbers of the papers are recomputed, and every
  * observable of every reference model has a value at the benchmark. */
+#include <complex.h>
 #include <math.h>
 
 #include "zforge/observable.h"
@@ -199,6 +200,67 @@ ZF_TEST(contact_terms_know_the_ratio)
     unbind(&b);
 }
 
+typedef struct setting {
+    const char *name;
+    double value;
+} setting;
+
+static void set_all(bound *b, const setting *s, size_t n)
+{
+    zf_error err = {0};
+
+    for (size_t k = 0; k < n; k++)
+        ZF_CHECK_OK(zf_couplings_set(b->c, b->p, s[k].name, s[k].value, &err),
+                    &err);
+}
+
+static void is_near(double got, double want)
+{
+    if (!(fabs(got / want - 1) < 1e-4))
+        ZF_FAIL("%.12g, expected %.12g\n", got, want);
+}
+
+/* arXiv:1403.1269 (12), (13), beside the leading order of couplings.yaml. */
+ZF_TEST(exact_mixing_of_two_quarks)
+{
+    static const setting point[] = {
+        {"g_X", 0.5},  {"m_Q", 10000}, {"m_D", 8000}, {"v_Phi", 1500},
+        {"Y_Qb", 0.7}, {"Y_Qs", 0.3},  {"Y_Qd", 0},   {"Y_Db", 0.5},
+        {"Y_Ds", 0.2}, {"Y_Dd", 0},    {"m_b", 2.9},  {"m_s", 0.055},
+        {"m_d", 0.003}};
+    bound b = {0};
+    zf_exact_mixing x;
+    zf_error err = {0};
+
+    bind(&b, "lmu-ltau-vlq-a131125ab2");
+    set_all(&b, point, sizeof(point) / sizeof(*point));
+    ZF_CHECK_OK(zf_couplings_exact(&x, b.c, b.p, &err), &err);
+    is_near(cabs(x.current[1][0][1][2]), 0.00235260096053);
+    is_near(cabs(x.current[1][1][1][2]), 0.00175228426412);
+    unbind(&b);
+}
+
+/* arXiv:1909.02021 (3.3)-(3.10): one quark, and its mass. */
+ZF_TEST(exact_mixing_of_one_quark)
+{
+    static const setting point[] = {
+        {"g_X", 0.5},  {"m_Q", 30000}, {"v_Phi", 4000},
+        {"Y_Qb", 0.7}, {"Y_Qs", 0.3},  {"Y_Qd", 0},
+        {"m_b", 2.9},  {"m_s", 0.055}, {"m_d", 0.003}};
+    bound b = {0};
+    zf_exact_mixing x;
+    zf_error err = {0};
+
+    bind(&b, QUARK_CARD);
+    set_all(&b, point, sizeof(point) / sizeof(*point));
+    ZF_CHECK_OK(zf_couplings_exact(&x, b.c, b.p, &err), &err);
+    is_near(cabs(x.current[1][0][1][2]), 0.00186038742381);
+    is_near(x.heavy[1][0], 30077.233916);
+    unbind(&b);
+}
+
 ZF_TEST_MAIN(ZF_CASE(numbers_of_the_papers), ZF_CASE(values_at_benchmarks),
              ZF_CASE(decoupling), ZF_CASE(chi_squared),
-             ZF_CASE(contact_terms_know_the_ratio))
+             ZF_CASE(contact_terms_know_the_ratio),
+             ZF_CASE(exact_mixing_of_two_quarks),
+             ZF_CASE(exact_mixing_of_one_quark))
