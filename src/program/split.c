@@ -10,7 +10,7 @@
  *
  * A sign belongs to who uses the part, so a*b and -a*b share; a number in
  * front of a product in which nothing is early is taken off, so 2*a*b and
- * 3*a*b share.
+ * 3*a*b share.  A sum and its negative do not.
  *
  * Expressions wait on a stack until what they are made of is there. */
 #include "program/private.h"

@@ -101,6 +101,7 @@ ZF_TEST(python)
         {"1 - x^2/y^2", "1. - x**2/y**2"},
         {"pi*exp(-x)", "cmath.pi*cmath.exp(-x)"},
         {"re(V)", "re(V)"},
+        {"-2*(a+b)*(c+d)", "-2.*(a + b)*(c + d)"},
     };
 
     check_all(f, N(f), ZF_LANGUAGE_PYTHON);
