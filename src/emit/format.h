@@ -9,6 +9,7 @@ enum {
     ZF_PART_COUPLINGS = 1,
     ZF_PART_OBSERVABLES = 2,
     ZF_PART_CODE = 4,
+    ZF_PART_FEYNMAN = 8,
 };
 
 /* What a file is written for. */

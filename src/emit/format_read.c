@@ -356,11 +356,17 @@ static zf_status read_delimiters(zf_format *f, const zf_yaml *list,
     return st;
 }
 
-/* uses: [couplings, observables, code] */
+/* uses: [couplings, observables, code, feynman] */
 static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
                             zf_error *err)
 {
-    static const char *const parts[] = {"couplings", "observables", "code"};
+    static const char *const parts[] = {"couplings", "observables", "code",
+                                        "feynman"};
+    /* with those that it stands on */
+    static const unsigned bits[] = {
+        ZF_PART_COUPLINGS, ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES,
+        ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES | ZF_PART_CODE,
+        ZF_PART_COUPLINGS | ZF_PART_FEYNMAN};
     const zf_yaml *list = zf_yaml_find(root, key);
     zf_status st = list ? zf_yaml_expect(list, ZF_YAML_LIST, key, err) : ZF_OK;
 
@@ -369,8 +375,8 @@ static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
 
         st = zf_yaml_get_enum(&part, zf_yaml_at(list, i), parts, COUNT(parts),
                               "a part of the view", err);
-        /* each part stands on those before it */
-        *out |= (2u << part) - 1u;
+        if (st == ZF_OK)
+            *out |= bits[part];
     }
     return st;
 }

@@ -83,6 +83,7 @@ static zf_status compute(zf_numbers *n, const zf_model *m, unsigned parts,
     zf_status st;
 
     n->model = m;
+    n->catalog = options->catalog;
     st = zf_couplings_new(&n->couplings, m, options->catalog, &n->why);
     if (st == ZF_EDOMAIN)
         return ZF_OK;
@@ -127,6 +128,8 @@ static zf_status put_parts(zf_value *v, const zf_format *f, zf_numbers *n,
         st = zf_view_put_observables(v, n, err);
     if (st == ZF_OK && (f->uses & ZF_PART_CODE))
         st = zf_view_put_code(v, n, pool, err);
+    if (st == ZF_OK && (f->uses & ZF_PART_FEYNMAN))
+        st = zf_view_put_feynman(v, n->model, n->catalog, err);
     return st;
 }
 

@@ -11,6 +11,7 @@
 /* Everything that is computed for one model, at one point. */
 typedef struct zf_numbers {
     const zf_model *model;
+    const char *catalog; /* borrowed */
     zf_couplings *couplings;     /* NULL: the model has none, `why` not */
     zf_observables *observables; /* NULL: not asked for */
     zf_quantities *quantities;   /* of the couplings */
@@ -66,6 +67,12 @@ int zf_observable_bit(const zf_observables *o, size_t k);
 const char *zf_observable_bit_name(const zf_observable *o);
 zf_status zf_view_put_code(zf_value *v, zf_numbers *n, zf_data_pool *pool,
                            zf_error *err) ZF_MUST_CHECK;
+
+/* ---- view_feynman.c ---- */
+
+/* Adds `feynman`: particles, parameters, structures, vertices, decays. */
+zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
+                              const char *catalog, zf_error *err) ZF_MUST_CHECK;
 /* The inputs of a catalogue: `inputs`, `n_inputs`. */
 zf_status zf_view_put_inputs(zf_value *v, const char *catalog,
                              zf_error *err) ZF_MUST_CHECK;
