@@ -29,7 +29,7 @@ static inline zf_status print_value(double complex *out, const char *name,
 
     (void)arg;
     (void)err;
-    *out = name[0] == 'V' || name[0] == 'U' ? CMPLX(x, 0.7 - x) : CMPLX(x, 0);
+    *out = name[0] == 'V' || name[0] == 'U' ? x + (0.7 - x) * I : x;
     return ZF_OK;
 }
 

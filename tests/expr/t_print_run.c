@@ -86,7 +86,7 @@ static void batch_run(const batch *b, const char *file, const char *format)
 
         if (fscanf(out, "%lf %lf", &re, &im) != 2)
             ZF_FAIL("number %zu of %s is missing\n", k, file);
-        if (!(cabs(CMPLX(re, im) - b->want[k]) <=
+        if (!(cabs((re + im * I) - b->want[k]) <=
               b->tolerance[k] * (1 + cabs(b->want[k]))))
             ZF_FAIL("number %zu of %s/%s: got %.17g %+.17g i, want %.17g "
                     "%+.17g i\n",
