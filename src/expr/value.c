@@ -10,6 +10,17 @@ typedef double complex number;
 /* What rounding may leave in the imaginary part of a real number. */
 static const double rounding = 1e-9;
 
+/* re + I im with the signs of zeros and infinities kept.  The C library has
+ * its macro for gcc only; a complex number has the layout of two doubles. */
+static number join(double re, double im)
+{
+    const double two[2] = {re, im};
+    number z;
+
+    memcpy(&z, two, sizeof(z));
+    return z;
+}
+
 static double to_double(const fmpq_t x)
 {
     slong p_exponent, q_exponent;
@@ -27,7 +38,7 @@ static double to_double(const fmpq_t x)
 static number times(number a, number b)
 {
     if (cimag(a) == 0 && cimag(b) == 0)
-        return CMPLX(creal(a) * creal(b), 0);
+        return join(creal(a) * creal(b), 0);
     return a * b;
 }
 
@@ -37,7 +48,7 @@ static number integer_power(number x, slong n)
     number result = 1;
 
     if (cimag(x) == 0)
-        return CMPLX(pow(creal(x), (double)n), 0);
+        return join(pow(creal(x), (double)n), 0);
     for (; k; k >>= 1) {
         if (k & 1)
             result = times(result, x);
@@ -54,12 +65,12 @@ static number power(number x, const fmpq_t r)
         return integer_power(x, fmpz_get_si(fmpq_numref(r)));
     if (cimag(x) == 0 && !(creal(x) < 0)) {
         if (fmpz_cmp_ui(fmpq_denref(r), 2) == 0 && fmpz_is_one(fmpq_numref(r)))
-            return CMPLX(sqrt(creal(x)), 0);
-        return CMPLX(pow(creal(x), exponent), 0);
+            return join(sqrt(creal(x)), 0);
+        return join(pow(creal(x), exponent), 0);
     }
     /* The argument of a negative number is pi, not minus pi. */
     if (cimag(x) == 0)
-        x = CMPLX(creal(x), 0.0);
+        x = join(creal(x), 0.0);
     if (exponent == 0.5)
         return csqrt(x);
     return cpow(x, exponent);
@@ -143,7 +154,7 @@ static zf_status value_of_node(number *out, const work *w, zf_expr e,
         *out = acos(-1.0);
         return ZF_OK;
     case ZF_EXPR_I:
-        *out = CMPLX(0, 1);
+        *out = join(0, 1);
         return ZF_OK;
     case ZF_EXPR_SYMBOL:
         return w->fn(out, e->name, w->arg, err);

@@ -19,6 +19,16 @@ enum {
 
 static const char *const naive_names[NAIVE_SYMBOLS] = {"x", "y", "z", "V", "W"};
 
+/* CMPLX, which clang does not have. */
+static inline double complex naive_join(double re, double im)
+{
+    const double two[2] = {re, im};
+    double complex z;
+
+    memcpy(&z, two, sizeof(z));
+    return z;
+}
+
 typedef enum naive_kind {
     NAIVE_NUMBER,
     NAIVE_SYMBOL,

@@ -202,7 +202,7 @@ static double complex tree_value(const naive_tree *t,
                 (creal(a) < 0 && fabs(cimag(a)) < 1e-6 * cabs(a) &&
                  t->at[n->a].kind != NAIVE_SYMBOL))
                 *bad = 1;
-            v[k] = cpow(CMPLX(creal(a), cimag(a) == 0 ? 0.0 : cimag(a)),
+            v[k] = cpow(naive_join(creal(a), cimag(a) == 0 ? 0.0 : cimag(a)),
                         (double)n->p / (double)n->q);
             break;
         default:
@@ -241,7 +241,7 @@ static void check_values(const naive_options *options, slong low)
         int bad = 0;
 
         for (int k = 0; k < NAIVE_SYMBOLS; k++)
-            point[k] = CMPLX(
+            point[k] = naive_join(
                 (double)zf_test_between(&state, low, 99) / 31,
                 k < NAIVE_REAL ? 0
                                : (double)zf_test_between(&state, -99, 99) / 37);
