@@ -12,7 +12,10 @@
  * bases merged; a number times a sum is distributed, other products are not;
  * powers have rational exponents, integer powers of products are distributed,
  * powers and roots of rationals that are rational are computed, I^2 = -1.
- * Nothing cleverer: no trigonometric identities, no expansion.
+ * Nothing cleverer: no trigonometric identities, no expansion.  A sum that is
+ * a factor has coprime integer coefficients, the first one positive; (x y)^r and
+ * (x^2)^r with a fraction r keep 0 < r < 1, whole powers go to the factors.
+ * Roots follow principal values: (x^2)^(1/2) is not x.  x^0 is 1, also 0^0.
  *
  * Failure.  A constructor returns NULL when memory is refused, when an operand
  * is NULL, or on 1/0 (zf_expr_pool_check tells which), so formulas are written
@@ -35,7 +38,8 @@ typedef enum zf_expr_kind {
     ZF_EXPR_PI,
     ZF_EXPR_I,
     ZF_EXPR_SYMBOL,
-    ZF_EXPR_POWER,   /* args: base; exponent: a rational, not 0 or 1 */
+    ZF_EXPR_POWER,   /* args: base; exponent: a rational, not 0 or 1, whose
+                        two parts have at most 31 bits */
     ZF_EXPR_PRODUCT, /* two or more args; at most the first is a number */
     ZF_EXPR_SUM,     /* two or more args; at most the first is a number */
     ZF_EXPR_CALL,    /* function of its args */
@@ -68,7 +72,8 @@ ZF_API zf_status zf_expr_pool_new(zf_expr_pool **out,
 ZF_API void zf_expr_pool_free(zf_expr_pool *pool);
 /* ZF_OK while no constructor failed; else the first failure, sticky:
  * ZF_ENOMEM, ZF_EDOMAIN (division by zero, a derivative that is not there),
- * ZF_ELIMIT (more than 4,000,000 nodes). */
+ * ZF_ELIMIT (more than 4,000,000 nodes, a number of more than 65536 bits).
+ * What zf_expr_parse reports does not stay. */
 ZF_API zf_status zf_expr_pool_check(const zf_expr_pool *pool,
                                     zf_error *err) ZF_MUST_CHECK;
 
@@ -115,7 +120,8 @@ ZF_API const fmpq *zf_expr_number(zf_expr e); /* NUMBER: value; POWER: exponent 
 ZF_API const char *zf_expr_name(zf_expr e);   /* SYMBOL, CALL */
 ZF_API int zf_expr_is_zero(zf_expr e);
 ZF_API int zf_expr_is_one(zf_expr e);
-/* 1 when e is real because of its form (symbols taken as they were made). */
+/* 1 when e is real because of its form (symbols taken as they were made; a
+ * root or logarithm of what is real counts as real, whatever its sign). */
 ZF_API int zf_expr_is_real(zf_expr e);
 ZF_API int zf_expr_has_symbol(zf_expr e, zf_expr symbol);
 /* The structural order: < 0, 0, > 0; the same in every pool. */
