@@ -59,40 +59,40 @@ struct print_style {
 };
 
 /* Languages. */
-extern const print_style print_style_text;
-extern const print_style print_style_c;
-extern const print_style print_style_python;
-extern const print_style print_style_mathematica;
-extern const print_style print_style_latex;
+extern const print_style zf_print_style_text;
+extern const print_style zf_print_style_c;
+extern const print_style zf_print_style_python;
+extern const print_style zf_print_style_mathematica;
+extern const print_style zf_print_style_latex;
 
 /* print_shared.c */
-void print_fail(printer *pr, zf_status code, const char *format, ...)
+void zf_print_fail(printer *pr, zf_status code, const char *format, ...)
     ZF_PRINTF(3, 4);
-int print_failed(const printer *pr);
-void print_puts(printer *pr, const char *text);
-void print_add(printer *pr, const char *text, size_t len);
+int zf_print_failed(const printer *pr);
+void zf_print_puts(printer *pr, const char *text);
+void zf_print_add(printer *pr, const char *text, size_t len);
 /* At most 255 bytes. */
-void print_printf(printer *pr, const char *format, ...) ZF_PRINTF(2, 3);
-void print_fmpz(printer *pr, const fmpz_t n);
-void print_expr(printer *pr, zf_expr e, print_level level);
+void zf_print_printf(printer *pr, const char *format, ...) ZF_PRINTF(2, 3);
+void zf_print_fmpz(printer *pr, const fmpz_t n);
+void zf_print_expr(printer *pr, zf_expr e, print_level level);
 /* A base with exponent 1. */
-void print_base(printer *pr, zf_expr base, print_level level);
-print_level print_base_level(zf_expr base);
+void zf_print_base(printer *pr, zf_expr base, print_level level);
+print_level zf_print_base_level(zf_expr base);
 /* e, e, ... between `open` and `close`, in the order given or backwards. */
-void print_args(printer *pr, zf_expr e, const char *open, const char *close,
-                int backwards);
+void zf_print_args(printer *pr, zf_expr e, const char *open, const char *close,
+                   int backwards);
 /* What a call is named: words[zf_builtin] (NULL: the language cannot say it),
  * for other functions the name in C when `c`, else their own.  NULL after a
  * failure. */
-const char *print_function(printer *pr, zf_expr e, const char *const *words,
-                           int c);
+const char *zf_print_function(printer *pr, zf_expr e, const char *const *words,
+                              int c);
 /* Fails when `name` is in the list, which ends with NULL. */
-void print_refuse(printer *pr, const char *name, const char *const *list,
-                  const char *language);
+void zf_print_refuse(printer *pr, const char *name, const char *const *list,
+                     const char *language);
 
 /* print_linear.c */
-print_level linear_term_level(const printer *pr, const print_term *t);
-void linear_term(printer *pr, const print_term *t, int after_minus);
+print_level zf_print_linear_level(const printer *pr, const print_term *t);
+void zf_print_linear(printer *pr, const print_term *t, int after_minus);
 
 /* base^(p/q) with an operator: `power` is "^" or "**", `root` starts a square
  * root that `close` ends. */
@@ -102,8 +102,8 @@ typedef struct linear_power {
     const char *point; /* after the integers of a fraction */
 } linear_power;
 
-print_level linear_power_level(const print_factor *f);
-void linear_print_power(printer *pr, const print_factor *f,
-                        const linear_power *words);
+print_level zf_print_power_level(const print_factor *f);
+void zf_print_power(printer *pr, const print_factor *f,
+                    const linear_power *words);
 
 #endif

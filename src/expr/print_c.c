@@ -28,13 +28,13 @@ static const char *const reserved[] = {
 static void c_integer(printer *pr, const fmpz_t n)
 {
     if (fmpz_bits(n) > MAX_BITS) {
-        print_fail(pr, ZF_EDOMAIN,
-                   "an integer of more than %d bits is beyond a double",
-                   MAX_BITS);
+        zf_print_fail(pr, ZF_EDOMAIN,
+                      "an integer of more than %d bits is beyond a double",
+                      MAX_BITS);
         return;
     }
-    print_fmpz(pr, n);
-    print_puts(pr, ".0");
+    zf_print_fmpz(pr, n);
+    zf_print_puts(pr, ".0");
 }
 
 static int is_name(zf_expr e)
@@ -54,52 +54,52 @@ static int is_product(const print_factor *f)
 static print_level c_factor_level(const print_factor *f)
 {
     if (f->p == 1 && f->q == 1)
-        return print_base_level(f->base);
+        return zf_print_base_level(f->base);
     return is_product(f) ? LEVEL_PRODUCT : LEVEL_ATOM;
 }
 
 static void wrapped(printer *pr, const char *function, zf_expr e)
 {
-    print_puts(pr, function);
-    print_puts(pr, "(");
-    print_expr(pr, e, LEVEL_SUM);
-    print_puts(pr, ")");
+    zf_print_puts(pr, function);
+    zf_print_puts(pr, "(");
+    zf_print_expr(pr, e, LEVEL_SUM);
+    zf_print_puts(pr, ")");
 }
 
 static void c_factor(printer *pr, const print_factor *f)
 {
     if (is_product(f)) {
         for (slong k = 0; k < f->p / f->q; k++) {
-            print_puts(pr, k ? "*" : "");
-            print_expr(pr, f->base, LEVEL_POWER);
+            zf_print_puts(pr, k ? "*" : "");
+            zf_print_expr(pr, f->base, LEVEL_POWER);
         }
         if (f->q == 2)
             wrapped(pr, "*sqrt", f->base);
     } else if (f->p == 1 && f->q == 1) {
-        print_base(pr, f->base, LEVEL_SUM);
+        zf_print_base(pr, f->base, LEVEL_SUM);
     } else if (f->p == 1 && f->q <= 3) {
         wrapped(pr, f->q == 2 ? "sqrt" : "cbrt", f->base);
     } else {
-        print_puts(pr, "pow(");
-        print_expr(pr, f->base, LEVEL_SUM);
-        print_printf(pr, f->q == 1 ? ", %ld.0)" : ", %ld.0/%ld.0)", (long)f->p,
-                     (long)f->q);
+        zf_print_puts(pr, "pow(");
+        zf_print_expr(pr, f->base, LEVEL_SUM);
+        zf_print_printf(pr, f->q == 1 ? ", %ld.0)" : ", %ld.0/%ld.0)",
+                        (long)f->p, (long)f->q);
     }
 }
 
 /* 1, 0, -1 as the argument is positive, zero, negative. */
 static void sign(printer *pr, zf_expr a)
 {
-    print_puts(pr, "((");
-    print_expr(pr, a, LEVEL_SUM);
-    print_puts(pr, " > 0.0) - (");
-    print_expr(pr, a, LEVEL_SUM);
-    print_puts(pr, " < 0.0))");
+    zf_print_puts(pr, "((");
+    zf_print_expr(pr, a, LEVEL_SUM);
+    zf_print_puts(pr, " > 0.0) - (");
+    zf_print_expr(pr, a, LEVEL_SUM);
+    zf_print_puts(pr, " < 0.0))");
 }
 
 static void c_call(printer *pr, zf_expr e)
 {
-    const char *name = print_function(pr, e, functions, 1);
+    const char *name = zf_print_function(pr, e, functions, 1);
 
     if (!name)
         return;
@@ -107,8 +107,8 @@ static void c_call(printer *pr, zf_expr e)
         sign(pr, zf_expr_at(e, 0));
         return;
     }
-    print_puts(pr, name);
-    print_args(pr, e, "(", ")", 0);
+    zf_print_puts(pr, name);
+    zf_print_args(pr, e, "(", ")", 0);
 }
 
 static void c_symbol(printer *pr, zf_expr e, const char *spelled)
@@ -116,19 +116,19 @@ static void c_symbol(printer *pr, zf_expr e, const char *spelled)
     const char *name = zf_expr_name(e);
 
     if (!zf_expr_is_real(e))
-        print_fail(pr, ZF_EDOMAIN, "\"%s\" is complex, C gets real numbers",
-                   name);
+        zf_print_fail(pr, ZF_EDOMAIN, "\"%s\" is complex, C gets real numbers",
+                      name);
     if (!spelled)
-        print_refuse(pr, name, reserved, "C");
-    print_puts(pr, spelled ? spelled : name);
+        zf_print_refuse(pr, name, reserved, "C");
+    zf_print_puts(pr, spelled ? spelled : name);
 }
 
-const print_style print_style_c = {
+const print_style zf_print_style_c = {
     .open = "(",
     .close = ")",
     .pi = "3.14159265358979323846",
-    .term_level = linear_term_level,
-    .term = linear_term,
+    .term_level = zf_print_linear_level,
+    .term = zf_print_linear,
     .call = c_call,
     .symbol = c_symbol,
     .integer = c_integer,

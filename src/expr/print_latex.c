@@ -50,13 +50,13 @@ static void letters(printer *pr, const char *text, size_t n)
 {
     for (const char *const *g = greek; *g; g++)
         if (strlen(*g) == n && memcmp(*g, text, n) == 0) {
-            print_puts(pr, "\\");
-            print_puts(pr, *g);
+            zf_print_puts(pr, "\\");
+            zf_print_puts(pr, *g);
             return;
         }
-    print_puts(pr, n == 1 ? "" : "\\mathrm{");
-    print_add(pr, text, n);
-    print_puts(pr, n == 1 ? "" : "}");
+    zf_print_puts(pr, n == 1 ? "" : "\\mathrm{");
+    zf_print_add(pr, text, n);
+    zf_print_puts(pr, n == 1 ? "" : "}");
 }
 
 /* A name nobody gave LaTeX for: letters with a subscript of what follows,
@@ -70,23 +70,23 @@ static void name(printer *pr, const char *text)
     text += *text == '_';
     if (!*text)
         return;
-    print_puts(pr, "_{");
+    zf_print_puts(pr, "_{");
     while (*text) {
         size_t n = strcspn(text, "_");
 
-        print_add(pr, text, n);
+        zf_print_add(pr, text, n);
         text += n;
         if (*text++ != '_')
             break;
-        print_puts(pr, *text ? "," : "");
+        zf_print_puts(pr, *text ? "," : "");
     }
-    print_puts(pr, "}");
+    zf_print_puts(pr, "}");
 }
 
 static void latex_symbol(printer *pr, zf_expr e, const char *spelled)
 {
     if (spelled)
-        print_puts(pr, spelled);
+        zf_print_puts(pr, spelled);
     else
         name(pr, zf_expr_name(e));
 }
@@ -98,9 +98,9 @@ static void symbol_below(printer *pr, zf_expr e)
     const char *spelled = pr->spell ? pr->spell(name_of, pr->arg) : NULL;
     int bracket = spelled && has_superscript(spelled);
 
-    print_puts(pr, bracket ? "\\left(" : "");
+    zf_print_puts(pr, bracket ? "\\left(" : "");
     latex_symbol(pr, e, spelled);
-    print_puts(pr, bracket ? "\\right)" : "");
+    zf_print_puts(pr, bracket ? "\\right)" : "");
 }
 
 /* ---- factors ---- */
@@ -114,26 +114,26 @@ static int is_conj(zf_expr e)
 static void exponent(printer *pr, slong p, slong q)
 {
     if (q == 1)
-        print_printf(pr, "^{%ld}", (long)p);
+        zf_print_printf(pr, "^{%ld}", (long)p);
     else
-        print_printf(pr, "^{%ld/%ld}", (long)p, (long)q);
+        zf_print_printf(pr, "^{%ld/%ld}", (long)p, (long)q);
 }
 
 static void enclosed(printer *pr, const char *open, zf_expr e,
                      const char *close)
 {
-    print_puts(pr, open);
-    print_expr(pr, e, LEVEL_SUM);
-    print_puts(pr, close);
+    zf_print_puts(pr, open);
+    zf_print_expr(pr, e, LEVEL_SUM);
+    zf_print_puts(pr, close);
 }
 
 /* The name of a function, in upright letters. */
 static void operator_name(printer *pr, const char *text)
 {
-    print_puts(pr, "\\operatorname{");
+    zf_print_puts(pr, "\\operatorname{");
     for (; *text; text++)
-        print_printf(pr, *text == '_' ? "\\%c" : "%c", *text);
-    print_puts(pr, "}");
+        zf_print_printf(pr, *text == '_' ? "\\%c" : "%c", *text);
+    zf_print_puts(pr, "}");
 }
 
 /* conj(a)^p */
@@ -144,9 +144,9 @@ static void conjugate(printer *pr, zf_expr a, slong p)
     else
         enclosed(pr, "\\left(", a, "\\right)");
     if (p == 1)
-        print_puts(pr, "^{*}");
+        zf_print_puts(pr, "^{*}");
     else
-        print_printf(pr, "^{*%ld}", (long)p);
+        zf_print_printf(pr, "^{*%ld}", (long)p);
 }
 
 /* A call to the power p/q. */
@@ -164,12 +164,12 @@ static void call_power(printer *pr, zf_expr e, slong p, slong q)
     } else {
         word = k == ZF_BUILTIN_NONE ? e->function->latex : functions[k];
         if (word)
-            print_puts(pr, word);
+            zf_print_puts(pr, word);
         else
             operator_name(pr, e->function->name);
         if (inside)
             exponent(pr, p, q);
-        print_args(pr, e, "\\left(", "\\right)", 0);
+        zf_print_args(pr, e, "\\left(", "\\right)", 0);
     }
     if (!inside && (p != 1 || q != 1))
         exponent(pr, p, q);
@@ -188,12 +188,12 @@ static void latex_factor(printer *pr, const print_factor *f)
     zf_expr_kind kind = zf_expr_kind_of(f->base);
 
     if (f->p == 1 && f->q == 1) {
-        print_base(pr, f->base, LEVEL_SUM);
+        zf_print_base(pr, f->base, LEVEL_SUM);
     } else if (f->p == 1 && f->q <= 4) {
         if (f->q == 2)
-            print_puts(pr, "\\sqrt{");
+            zf_print_puts(pr, "\\sqrt{");
         else
-            print_printf(pr, "\\sqrt[%ld]{", (long)f->q);
+            zf_print_printf(pr, "\\sqrt[%ld]{", (long)f->q);
         enclosed(pr, "", f->base, "}");
     } else if (is_conj(f->base) && f->q == 1) {
         conjugate(pr, zf_expr_at(f->base, 0), f->p);
@@ -206,14 +206,14 @@ static void latex_factor(printer *pr, const print_factor *f)
         if (kind == ZF_EXPR_SYMBOL)
             symbol_below(pr, f->base);
         else
-            print_base(pr, f->base, LEVEL_ATOM);
+            zf_print_base(pr, f->base, LEVEL_ATOM);
         exponent(pr, f->p, f->q);
     }
 }
 
 static print_level latex_factor_level(const print_factor *f)
 {
-    return f->p == 1 && f->q == 1 ? print_base_level(f->base) : LEVEL_POWER;
+    return f->p == 1 && f->q == 1 ? zf_print_base_level(f->base) : LEVEL_POWER;
 }
 
 /* ---- terms ---- */
@@ -241,23 +241,23 @@ static void factors(printer *pr, const print_factor *f, size_t n,
 {
     const char *gap = after_number ? " " : "";
 
-    for (size_t k = 0; k < n && !print_failed(pr); k++) {
+    for (size_t k = 0; k < n && !zf_print_failed(pr); k++) {
         size_t j = partner(f, n, k);
         int bracket =
             !(alone && n == 1) && latex_factor_level(&f[k]) < LEVEL_PRODUCT;
 
         if (j < n && is_conj(f[k].base))
             continue;
-        print_puts(pr, *gap && starts_with_digit(&f[k]) ? " \\cdot " : gap);
+        zf_print_puts(pr, *gap && starts_with_digit(&f[k]) ? " \\cdot " : gap);
         gap = " \\, ";
         if (j < n) {
             enclosed(pr, "\\left|", f[k].base, "\\right|");
             exponent(pr, 2 * f[k].p, 1);
             continue;
         }
-        print_puts(pr, bracket ? "\\left(" : "");
+        zf_print_puts(pr, bracket ? "\\left(" : "");
         latex_factor(pr, &f[k]);
-        print_puts(pr, bracket ? "\\right)" : "");
+        zf_print_puts(pr, bracket ? "\\right)" : "");
     }
 }
 
@@ -282,7 +282,7 @@ static void over(printer *pr, const print_term *t)
     int number = !fmpz_is_one(t->p) || !t->n_num;
 
     if (number)
-        print_fmpz(pr, t->p);
+        zf_print_fmpz(pr, t->p);
     factors(pr, t->factor, t->n_num, number, !number);
 }
 
@@ -292,19 +292,19 @@ static void latex_term(printer *pr, const print_term *t, int after_minus)
 
     (void)after_minus;
     if (t->n_den) {
-        print_puts(pr, "\\frac{");
+        zf_print_puts(pr, "\\frac{");
         over(pr, t);
-        print_puts(pr, "}{");
+        zf_print_puts(pr, "}{");
         if (number)
-            print_fmpz(pr, t->q);
+            zf_print_fmpz(pr, t->q);
         factors(pr, t->factor + t->n_num, t->n_den, number, !number);
-        print_puts(pr, "}");
+        zf_print_puts(pr, "}");
     } else if (number) {
-        print_puts(pr, "\\tfrac{");
-        print_fmpz(pr, t->p);
-        print_puts(pr, "}{");
-        print_fmpz(pr, t->q);
-        print_puts(pr, "}");
+        zf_print_puts(pr, "\\tfrac{");
+        zf_print_fmpz(pr, t->p);
+        zf_print_puts(pr, "}{");
+        zf_print_fmpz(pr, t->q);
+        zf_print_puts(pr, "}");
         factors(pr, t->factor, t->n_num, 1, 0);
     } else if (is_factor(t)) {
         latex_factor(pr, t->factor);
@@ -312,12 +312,12 @@ static void latex_term(printer *pr, const print_term *t, int after_minus)
         int p = !fmpz_is_one(t->p) || !t->n_num;
 
         if (p)
-            print_fmpz(pr, t->p);
+            zf_print_fmpz(pr, t->p);
         factors(pr, t->factor, t->n_num, p, 0);
     }
 }
 
-const print_style print_style_latex = {
+const print_style zf_print_style_latex = {
     .open = "\\left(",
     .close = "\\right)",
     .pi = "\\pi",

@@ -14,30 +14,30 @@ static int is_square_root(const print_factor *f)
     return f->p == 1 && f->q == 2;
 }
 
-print_level linear_power_level(const print_factor *f)
+print_level zf_print_power_level(const print_factor *f)
 {
     if (is_plain(f))
-        return print_base_level(f->base);
+        return zf_print_base_level(f->base);
     return is_square_root(f) ? LEVEL_ATOM : LEVEL_POWER;
 }
 
-void linear_print_power(printer *pr, const print_factor *f,
-                        const linear_power *words)
+void zf_print_power(printer *pr, const print_factor *f,
+                    const linear_power *words)
 {
     if (is_plain(f)) {
-        print_base(pr, f->base, LEVEL_SUM);
+        zf_print_base(pr, f->base, LEVEL_SUM);
     } else if (is_square_root(f)) {
-        print_puts(pr, words->root);
-        print_expr(pr, f->base, LEVEL_SUM);
-        print_puts(pr, words->close);
+        zf_print_puts(pr, words->root);
+        zf_print_expr(pr, f->base, LEVEL_SUM);
+        zf_print_puts(pr, words->close);
     } else {
-        print_base(pr, f->base, LEVEL_ATOM);
-        print_puts(pr, words->power);
+        zf_print_base(pr, f->base, LEVEL_ATOM);
+        zf_print_puts(pr, words->power);
         if (f->q == 1)
-            print_printf(pr, "%ld", (long)f->p);
+            zf_print_printf(pr, "%ld", (long)f->p);
         else
-            print_printf(pr, "(%ld%s/%ld%s)", (long)f->p, words->point,
-                         (long)f->q, words->point);
+            zf_print_printf(pr, "(%ld%s/%ld%s)", (long)f->p, words->point,
+                            (long)f->q, words->point);
     }
 }
 
@@ -48,12 +48,12 @@ static void rational(printer *pr, const fmpz_t p, const fmpz_t q)
 {
     int whole = fmpz_is_one(q);
 
-    print_puts(pr, whole ? "" : pr->style->rational_open);
+    zf_print_puts(pr, whole ? "" : pr->style->rational_open);
     pr->style->integer(pr, p);
     if (!whole) {
-        print_puts(pr, "/");
+        zf_print_puts(pr, "/");
         pr->style->integer(pr, q);
-        print_puts(pr, pr->style->rational_close);
+        zf_print_puts(pr, pr->style->rational_close);
     }
 }
 
@@ -61,18 +61,18 @@ static void factor(printer *pr, const print_factor *f, print_level level)
 {
     int bracket = pr->style->factor_level(f) < level;
 
-    print_puts(pr, bracket ? pr->style->open : "");
-    if (!print_failed(pr))
+    zf_print_puts(pr, bracket ? pr->style->open : "");
+    if (!zf_print_failed(pr))
         pr->style->factor(pr, f);
-    print_puts(pr, bracket ? pr->style->close : "");
+    zf_print_puts(pr, bracket ? pr->style->close : "");
 }
 
 /* n factors with * between them; `started`: one stands before. */
 static void factors(printer *pr, const print_factor *f, size_t n, int started)
 {
-    for (size_t k = 0; k < n && !print_failed(pr); k++) {
+    for (size_t k = 0; k < n && !zf_print_failed(pr); k++) {
         if (started || k)
-            print_puts(pr, "*");
+            zf_print_puts(pr, "*");
         factor(pr, &f[k], LEVEL_PRODUCT);
     }
 }
@@ -84,13 +84,13 @@ static void divide(printer *pr, const print_term *t, const fmpz *q)
 
     if (t->n_den + (q != NULL) == 0)
         return;
-    print_puts(pr, "/");
+    zf_print_puts(pr, "/");
     if (t->n_den + (q != NULL) > 1) {
-        print_puts(pr, pr->style->open);
+        zf_print_puts(pr, pr->style->open);
         if (q)
             pr->style->integer(pr, q);
         factors(pr, f, t->n_den, q != NULL);
-        print_puts(pr, pr->style->close);
+        zf_print_puts(pr, pr->style->close);
     } else if (q) {
         pr->style->integer(pr, q);
     } else {
@@ -145,16 +145,16 @@ static void plain_term(printer *pr, const print_term *t, int after_minus)
     if (number)
         rational(pr, t->p, t->q);
     if (whole) {
-        print_puts(pr, number ? "*" : "");
-        print_puts(pr, pr->style->open);
+        zf_print_puts(pr, number ? "*" : "");
+        zf_print_puts(pr, pr->style->open);
     }
     factors(pr, t->factor, t->n_num, number && !whole);
     divide(pr, t, NULL);
     if (whole)
-        print_puts(pr, pr->style->close);
+        zf_print_puts(pr, pr->style->close);
 }
 
-print_level linear_term_level(const printer *pr, const print_term *t)
+print_level zf_print_linear_level(const printer *pr, const print_term *t)
 {
     if (is_factor(t))
         return pr->style->factor_level(t->factor);
@@ -164,7 +164,7 @@ print_level linear_term_level(const printer *pr, const print_term *t)
     return LEVEL_PRODUCT;
 }
 
-void linear_term(printer *pr, const print_term *t, int after_minus)
+void zf_print_linear(printer *pr, const print_term *t, int after_minus)
 {
     if (is_factor(t))
         pr->style->factor(pr, t->factor);

@@ -44,48 +44,48 @@ static const linear_power words = {
 static void python_integer(printer *pr, const fmpz_t n)
 {
     if (fmpz_bits(n) > MAX_BITS) {
-        print_fail(pr, ZF_EDOMAIN,
-                   "an integer of more than %d bits is beyond a double",
-                   MAX_BITS);
+        zf_print_fail(pr, ZF_EDOMAIN,
+                      "an integer of more than %d bits is beyond a double",
+                      MAX_BITS);
         return;
     }
-    print_fmpz(pr, n);
-    print_puts(pr, ".");
+    zf_print_fmpz(pr, n);
+    zf_print_puts(pr, ".");
 }
 
 static void python_factor(printer *pr, const print_factor *f)
 {
-    linear_print_power(pr, f, &words);
+    zf_print_power(pr, f, &words);
 }
 
 static void python_call(printer *pr, zf_expr e)
 {
-    const char *name = print_function(pr, e, functions, 0);
+    const char *name = zf_print_function(pr, e, functions, 0);
 
     if (!name)
         return;
-    print_puts(pr, name);
-    print_args(pr, e, "(", ")", 0);
+    zf_print_puts(pr, name);
+    zf_print_args(pr, e, "(", ")", 0);
 }
 
 static void python_symbol(printer *pr, zf_expr e, const char *spelled)
 {
     if (!spelled)
-        print_refuse(pr, zf_expr_name(e), reserved, "Python");
-    print_puts(pr, spelled ? spelled : zf_expr_name(e));
+        zf_print_refuse(pr, zf_expr_name(e), reserved, "Python");
+    zf_print_puts(pr, spelled ? spelled : zf_expr_name(e));
 }
 
-const print_style print_style_python = {
+const print_style zf_print_style_python = {
     .open = "(",
     .close = ")",
     .pi = "cmath.pi",
     .i = "complex(0,1)",
-    .term_level = linear_term_level,
-    .term = linear_term,
+    .term_level = zf_print_linear_level,
+    .term = zf_print_linear,
     .call = python_call,
     .symbol = python_symbol,
     .integer = python_integer,
-    .factor_level = linear_power_level,
+    .factor_level = zf_print_power_level,
     .factor = python_factor,
     .rational_open = "(",
     .rational_close = ")",

@@ -17,11 +17,11 @@ static const struct {
     const char *name;
     const print_style *style;
 } languages[] = {
-    [ZF_LANGUAGE_TEXT] = {"text", &print_style_text},
-    [ZF_LANGUAGE_C] = {"c", &print_style_c},
-    [ZF_LANGUAGE_PYTHON] = {"python", &print_style_python},
-    [ZF_LANGUAGE_MATHEMATICA] = {"mathematica", &print_style_mathematica},
-    [ZF_LANGUAGE_LATEX] = {"latex", &print_style_latex},
+    [ZF_LANGUAGE_TEXT] = {"text", &zf_print_style_text},
+    [ZF_LANGUAGE_C] = {"c", &zf_print_style_c},
+    [ZF_LANGUAGE_PYTHON] = {"python", &zf_print_style_python},
+    [ZF_LANGUAGE_MATHEMATICA] = {"mathematica", &zf_print_style_mathematica},
+    [ZF_LANGUAGE_LATEX] = {"latex", &zf_print_style_latex},
 };
 
 enum {
@@ -40,17 +40,17 @@ zf_status zf_language_named(zf_language *out, const char *name)
 
 /* ---- output ---- */
 
-int print_failed(const printer *pr)
+int zf_print_failed(const printer *pr)
 {
     return pr->status != ZF_OK || pr->out->status != ZF_OK;
 }
 
-void print_fail(printer *pr, zf_status code, const char *format, ...)
+void zf_print_fail(printer *pr, zf_status code, const char *format, ...)
 {
     char text[256];
     va_list ap;
 
-    if (print_failed(pr))
+    if (zf_print_failed(pr))
         return;
     va_start(ap, format);
     vsnprintf(text, sizeof(text), format, ap);
@@ -58,19 +58,19 @@ void print_fail(printer *pr, zf_status code, const char *format, ...)
     pr->status = zf_error_set(pr->err, code, NULL, "%s", text);
 }
 
-void print_puts(printer *pr, const char *text)
+void zf_print_puts(printer *pr, const char *text)
 {
-    if (!print_failed(pr))
+    if (!zf_print_failed(pr))
         zf_buf_puts(pr->out, text);
 }
 
-void print_add(printer *pr, const char *text, size_t len)
+void zf_print_add(printer *pr, const char *text, size_t len)
 {
-    if (!print_failed(pr))
+    if (!zf_print_failed(pr))
         zf_buf_add(pr->out, text, len);
 }
 
-void print_printf(printer *pr, const char *format, ...)
+void zf_print_printf(printer *pr, const char *format, ...)
 {
     char text[256];
     va_list ap;
@@ -78,46 +78,46 @@ void print_printf(printer *pr, const char *format, ...)
     va_start(ap, format);
     vsnprintf(text, sizeof(text), format, ap);
     va_end(ap);
-    print_puts(pr, text);
+    zf_print_puts(pr, text);
 }
 
-void print_fmpz(printer *pr, const fmpz_t n)
+void zf_print_fmpz(printer *pr, const fmpz_t n)
 {
     size_t size = fmpz_sizeinbase(n, 10) + 2;
     char *text;
 
-    if (print_failed(pr))
+    if (zf_print_failed(pr))
         return;
     text = zf_mem_alloc(size);
     if (!text) {
-        print_fail(pr, ZF_ENOMEM, "out of memory");
+        zf_print_fail(pr, ZF_ENOMEM, "out of memory");
         return;
     }
     fmpz_get_str(text, 10, n);
-    print_puts(pr, text);
+    zf_print_puts(pr, text);
     zf_mem_free(text);
 }
 
-const char *print_function(printer *pr, zf_expr e, const char *const *words,
-                           int c)
+const char *zf_print_function(printer *pr, zf_expr e, const char *const *words,
+                              int c)
 {
     zf_builtin k = zf_expr_builtin(e->function);
 
     if (k == ZF_BUILTIN_NONE)
         return c && e->function->c ? e->function->c : e->function->name;
     if (!words[k])
-        print_fail(pr, ZF_EDOMAIN, "%s() cannot be written in this language",
-                   e->function->name);
+        zf_print_fail(pr, ZF_EDOMAIN, "%s() cannot be written in this language",
+                      e->function->name);
     return words[k];
 }
 
-void print_refuse(printer *pr, const char *name, const char *const *list,
-                  const char *language)
+void zf_print_refuse(printer *pr, const char *name, const char *const *list,
+                     const char *language)
 {
     for (; *list; list++)
         if (strcmp(*list, name) == 0)
-            print_fail(pr, ZF_EDOMAIN, "\"%s\" means something else in %s",
-                       name, language);
+            zf_print_fail(pr, ZF_EDOMAIN, "\"%s\" means something else in %s",
+                          name, language);
 }
 
 /* ---- terms ---- */
@@ -154,7 +154,7 @@ static void set_factor(printer *pr, print_factor *f, zf_expr e)
     x = zf_expr_number(e);
     f->base = zf_expr_at(e, 0);
     if (fmpz_bits(fmpq_numref(x)) > 31 || fmpz_bits(fmpq_denref(x)) > 31) {
-        print_fail(pr, ZF_ELIMIT, "an exponent has more than 31 bits");
+        zf_print_fail(pr, ZF_ELIMIT, "an exponent has more than 31 bits");
         return;
     }
     f->p = fmpz_get_si(fmpq_numref(x));
@@ -182,7 +182,7 @@ static void term_init(print_term *t, printer *pr, zf_expr e)
     fmpz_init_set_ui(t->q, 1);
     t->factor = zf_mem_array(n, sizeof(*t->factor));
     if (!t->factor) {
-        print_fail(pr, ZF_ENOMEM, "out of memory");
+        zf_print_fail(pr, ZF_ENOMEM, "out of memory");
         return;
     }
     for (int pass = -1; pass <= 2; pass++)
@@ -218,10 +218,10 @@ static void sum_term(printer *pr, zf_expr e, int first)
 
     term_init(&t, pr, e);
     if (first)
-        print_puts(pr, t.negative ? "-" : "");
+        zf_print_puts(pr, t.negative ? "-" : "");
     else
-        print_puts(pr, t.negative ? " - " : " + ");
-    if (!print_failed(pr))
+        zf_print_puts(pr, t.negative ? " - " : " + ");
+    if (!zf_print_failed(pr))
         pr->style->term(pr, &t, first && t.negative);
     term_clear(&t);
 }
@@ -234,7 +234,7 @@ static void print_sum(printer *pr, zf_expr e)
         first++;
     first = first < n ? first : 0;
     sum_term(pr, zf_expr_at(e, first), 1);
-    for (size_t k = 0; k < n && !print_failed(pr); k++)
+    for (size_t k = 0; k < n && !zf_print_failed(pr); k++)
         if (k != first)
             sum_term(pr, zf_expr_at(e, k), 0);
 }
@@ -245,27 +245,27 @@ static void print_nonsum(printer *pr, zf_expr e, print_level level)
     print_level own;
 
     term_init(&t, pr, e);
-    if (print_failed(pr))
+    if (zf_print_failed(pr))
         goto done;
     own = t.negative ? LEVEL_SUM : pr->style->term_level(pr, &t);
     if (own < level)
-        print_puts(pr, pr->style->open);
+        zf_print_puts(pr, pr->style->open);
     if (t.negative)
-        print_puts(pr, "-");
+        zf_print_puts(pr, "-");
     pr->style->term(pr, &t, t.negative);
     if (own < level)
-        print_puts(pr, pr->style->close);
+        zf_print_puts(pr, pr->style->close);
 done:
     term_clear(&t);
 }
 
-void print_expr(printer *pr, zf_expr e, print_level level)
+void zf_print_expr(printer *pr, zf_expr e, print_level level)
 {
-    if (print_failed(pr))
+    if (zf_print_failed(pr))
         return;
     if (pr->depth >= MAX_DEPTH) {
-        print_fail(pr, ZF_ELIMIT, "an expression is nested more than %d deep",
-                   MAX_DEPTH);
+        zf_print_fail(pr, ZF_ELIMIT,
+                      "an expression is nested more than %d deep", MAX_DEPTH);
         return;
     }
     pr->depth++;
@@ -273,34 +273,35 @@ void print_expr(printer *pr, zf_expr e, print_level level)
         print_nonsum(pr, e, level);
     } else {
         if (level > LEVEL_SUM)
-            print_puts(pr, pr->style->open);
+            zf_print_puts(pr, pr->style->open);
         print_sum(pr, e);
         if (level > LEVEL_SUM)
-            print_puts(pr, pr->style->close);
+            zf_print_puts(pr, pr->style->close);
     }
     pr->depth--;
 }
 
-print_level print_base_level(zf_expr base)
+print_level zf_print_base_level(zf_expr base)
 {
     return zf_expr_kind_of(base) == ZF_EXPR_SUM ? LEVEL_SUM : LEVEL_ATOM;
 }
 
-void print_base(printer *pr, zf_expr base, print_level level)
+void zf_print_base(printer *pr, zf_expr base, print_level level)
 {
     const char *name;
 
-    if (print_failed(pr))
+    if (zf_print_failed(pr))
         return;
     switch (zf_expr_kind_of(base)) {
     case ZF_EXPR_PI:
-        print_puts(pr, pr->style->pi);
+        zf_print_puts(pr, pr->style->pi);
         break;
     case ZF_EXPR_I:
         if (pr->style->i)
-            print_puts(pr, pr->style->i);
+            zf_print_puts(pr, pr->style->i);
         else
-            print_fail(pr, ZF_EDOMAIN, "I cannot be written in real numbers");
+            zf_print_fail(pr, ZF_EDOMAIN,
+                          "I cannot be written in real numbers");
         break;
     case ZF_EXPR_SYMBOL:
         name = pr->spell ? pr->spell(zf_expr_name(base), pr->arg) : NULL;
@@ -310,22 +311,22 @@ void print_base(printer *pr, zf_expr base, print_level level)
         pr->style->call(pr, base);
         break;
     default:
-        print_expr(pr, base, level);
+        zf_print_expr(pr, base, level);
     }
 }
 
-void print_args(printer *pr, zf_expr e, const char *open, const char *close,
-                int backwards)
+void zf_print_args(printer *pr, zf_expr e, const char *open, const char *close,
+                   int backwards)
 {
     size_t n = zf_expr_count(e);
 
-    print_puts(pr, open);
+    zf_print_puts(pr, open);
     for (size_t k = 0; k < n; k++) {
         if (k)
-            print_puts(pr, ", ");
-        print_expr(pr, zf_expr_at(e, backwards ? n - 1 - k : k), LEVEL_SUM);
+            zf_print_puts(pr, ", ");
+        zf_print_expr(pr, zf_expr_at(e, backwards ? n - 1 - k : k), LEVEL_SUM);
     }
-    print_puts(pr, close);
+    zf_print_puts(pr, close);
 }
 
 zf_status zf_expr_print(zf_buf *out, zf_expr e, zf_language language,
@@ -339,7 +340,7 @@ zf_status zf_expr_print(zf_buf *out, zf_expr e, zf_language language,
                             e ? "there is no such language"
                               : "there is no expression to print");
     pr.style = languages[language].style;
-    print_expr(&pr, e, LEVEL_SUM);
+    zf_print_expr(&pr, e, LEVEL_SUM);
     if (pr.status == ZF_OK)
         return zf_buf_check(out, err);
     out->len = before;

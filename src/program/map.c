@@ -22,7 +22,7 @@ static size_t place(const builder *b, zf_expr key, zf_expr scale)
     return k;
 }
 
-int64_t map_find(const builder *b, zf_expr key, zf_expr scale)
+int64_t zf_parts_find(const builder *b, zf_expr key, zf_expr scale)
 {
     size_t k;
 
@@ -40,7 +40,7 @@ static zf_status larger(builder *b)
     part_slot *slots = zf_mem_array(n, sizeof(*slots));
 
     if (!slots)
-        return out_of_memory(b);
+        return zf_parts_no_memory(b);
     b->slots = slots;
     b->n_slots = n;
     for (size_t k = 0; k < n_old; k++)
@@ -50,7 +50,7 @@ static zf_status larger(builder *b)
     return ZF_OK;
 }
 
-zf_status map_add(builder *b, zf_expr key, zf_expr scale, uint32_t number)
+zf_status zf_parts_add(builder *b, zf_expr key, zf_expr scale, uint32_t number)
 {
     zf_status st = ZF_OK;
     size_t k;

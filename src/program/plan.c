@@ -41,7 +41,7 @@ static zf_status set_table(builder *b, part *p, int table)
     return ZF_OK;
 }
 
-int is_statement(const part *p)
+int zf_part_is_statement(const part *p)
 {
     return p->output >= 0 ||
            (p->op != PART_LEAF && (p->uses > 1 || (p->uses && p->early)));
@@ -61,7 +61,8 @@ static zf_status use(builder *b, size_t k)
 
         /* More than two makes no difference. */
         child->uses = child->uses + more > 2 ? 2 : child->uses + more;
-        child->early = child->early || stage_of(child->on) < stage_of(p->on);
+        child->early =
+            child->early || zf_part_stage(child->on) < zf_part_stage(p->on);
         child->groups |= p->groups;
         st = set_table(b, child, p->table);
     }
@@ -78,7 +79,7 @@ static zf_status set_output(builder *b, size_t k, part_edge edge)
     zf_status st = ZF_OK;
 
     if (edge.negative || p->op == PART_LEAF || p->output >= 0)
-        st = add_copy(&at, b, edge);
+        st = zf_parts_copy(&at, b, edge);
     if (st != ZF_OK)
         return st;
     p = &b->parts[at];
@@ -117,19 +118,19 @@ static zf_status sort_statements(builder *b)
     size_t n = 0;
 
     for (size_t k = 0; k < b->n; k++)
-        n += is_statement(&b->parts[k]) != 0;
+        n += zf_part_is_statement(&b->parts[k]) != 0;
     ranks = zf_mem_array(n ? n : 1, sizeof(*ranks));
     b->order = zf_mem_array(n ? n : 1, sizeof(*b->order));
     if (!ranks || !b->order) {
         zf_mem_free(ranks);
-        return out_of_memory(b);
+        return zf_parts_no_memory(b);
     }
     for (size_t k = 0; k < b->n; k++) {
         const part *p = &b->parts[k];
 
-        if (is_statement(p))
+        if (zf_part_is_statement(p))
             ranks[b->n_order++] =
-                (rank){stage_of(p->on), p->table, (uint32_t)k};
+                (rank){zf_part_stage(p->on), p->table, (uint32_t)k};
     }
     qsort(ranks, n, sizeof(*ranks), by_rank);
     for (size_t k = 0; k < n; k++)
@@ -138,13 +139,13 @@ static zf_status sort_statements(builder *b)
     return ZF_OK;
 }
 
-zf_status plan_statements(builder *b)
+zf_status zf_parts_plan(builder *b)
 {
     zf_status st = ZF_OK;
     part_edge edge;
 
     for (size_t k = 0; st == ZF_OK && k < b->n_outputs; k++) {
-        st = split(&edge, b, b->outputs[k].value);
+        st = zf_parts_split(&edge, b, b->outputs[k].value);
         if (st == ZF_OK)
             st = set_output(b, k, edge);
     }

@@ -38,13 +38,13 @@ typedef struct part {
     size_t first;  /* of its edges */
     size_t n;
     int on;
-    /* Set by plan_statements. */
+    /* Set by zf_parts_plan. */
     uint32_t uses;
     int early;  /* a part of a later stage uses it */
     int output; /* or -1 */
     int table;  /* or -1 */
     uint64_t groups;
-    /* Set by name_statements and build_values. */
+    /* Set by zf_parts_name and zf_parts_build. */
     zf_expr symbol; /* of a statement */
     zf_expr value;
 } part;
@@ -73,32 +73,32 @@ typedef struct builder {
     size_t n_order;
 } builder;
 
-stage stage_of(int on);
+stage zf_part_stage(int on);
 
 /* ---- map.c: (a, b) -> number ---- */
 
 /* The number found, -1 when there is none. */
-int64_t map_find(const builder *b, zf_expr key, zf_expr scale);
-zf_status map_add(builder *b, zf_expr key, zf_expr scale, uint32_t number);
+int64_t zf_parts_find(const builder *b, zf_expr key, zf_expr scale);
+zf_status zf_parts_add(builder *b, zf_expr key, zf_expr scale, uint32_t number);
 
 /* ---- split.c ---- */
 
 /* Makes the parts of e; *edge is e itself. */
-zf_status split(part_edge *edge, builder *b, zf_expr e);
+zf_status zf_parts_split(part_edge *edge, builder *b, zf_expr e);
 /* A new part of one edge with a sign: a copy. */
-zf_status add_copy(uint32_t *out, builder *b, part_edge edge);
+zf_status zf_parts_copy(uint32_t *out, builder *b, part_edge edge);
 
 /* ---- plan.c ---- */
 
 /* What uses what; then the statements in their order. */
-zf_status plan_statements(builder *b);
-int is_statement(const part *p);
+zf_status zf_parts_plan(builder *b);
+int zf_part_is_statement(const part *p);
 
 /* ---- value.c ---- */
 
-zf_status name_statements(builder *b);
-zf_status build_values(builder *b);
+zf_status zf_parts_name(builder *b);
+zf_status zf_parts_build(builder *b);
 
-zf_status out_of_memory(builder *b);
+zf_status zf_parts_no_memory(builder *b);
 
 #endif

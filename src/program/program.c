@@ -40,7 +40,7 @@ static zf_status write_statements(zf_program *p, builder *b)
     p->statement =
         zf_mem_array(b->n_order ? b->n_order : 1, sizeof(*p->statement));
     if (!p->statement)
-        return out_of_memory(b);
+        return zf_parts_no_memory(b);
     for (size_t k = 0; k < b->n_order; k++) {
         const part *from = &b->parts[b->order[k]];
         const char *name = zf_expr_name(from->symbol);
@@ -48,7 +48,7 @@ static zf_status write_statements(zf_program *p, builder *b)
 
         s->name = zf_mem_string(name, strlen(name));
         if (!s->name)
-            return out_of_memory(b);
+            return zf_parts_no_memory(b);
         p->n = k + 1;
         s->value = from->value;
         s->on = from->on;
@@ -77,11 +77,11 @@ zf_status zf_program_new(zf_program **out, zf_expr_pool *pool,
     if (st != ZF_OK)
         return st;
     p = zf_mem_alloc(sizeof(*p));
-    st = p ? plan_statements(&b) : out_of_memory(&b);
+    st = p ? zf_parts_plan(&b) : zf_parts_no_memory(&b);
     if (st == ZF_OK)
-        st = name_statements(&b);
+        st = zf_parts_name(&b);
     if (st == ZF_OK)
-        st = build_values(&b);
+        st = zf_parts_build(&b);
     if (st == ZF_OK)
         st = write_statements(p, &b);
     if (st == ZF_OK) {

@@ -21,7 +21,7 @@ enum {
     CLASS_SECOND,
 };
 
-stage stage_of(int on)
+stage zf_part_stage(int on)
 {
     if (on & ZF_ON_PARAMETER)
         return on & ZF_ON_ROW ? STAGE_POINT_ROW : STAGE_POINT;
@@ -30,7 +30,7 @@ stage stage_of(int on)
     return on & ZF_ON_INPUT ? STAGE_INPUT : STAGE_CONSTANT;
 }
 
-zf_status out_of_memory(builder *b)
+zf_status zf_parts_no_memory(builder *b)
 {
     return zf_error_set(b->err, ZF_ENOMEM, NULL, "out of memory");
 }
@@ -52,7 +52,7 @@ static zf_status push(builder *b, zf_expr e)
         zf_mem_grow(b->stack, &b->stack_capacity, b->depth + 1, sizeof(*stack));
 
     if (!stack)
-        return out_of_memory(b);
+        return zf_parts_no_memory(b);
     b->stack = stack;
     b->stack[b->depth++] = e;
     return ZF_OK;
@@ -64,7 +64,7 @@ static zf_status add_part(builder *b, part_op op, zf_expr e, zf_expr scale)
     part *parts = zf_mem_grow(b->parts, &b->capacity, b->n + 1, sizeof(*parts));
 
     if (!parts)
-        return out_of_memory(b);
+        return zf_parts_no_memory(b);
     b->parts = parts;
     b->parts[b->n++] = (part){.op = op,
                               .e = e,
@@ -81,7 +81,7 @@ static zf_status add_edge(builder *b, uint32_t k, int negative)
                                    sizeof(*edges));
 
     if (!edges)
-        return out_of_memory(b);
+        return zf_parts_no_memory(b);
     b->edges = edges;
     b->edges[b->n_edges++] = (part_edge){k, negative};
     b->parts[b->n - 1].n++;
@@ -92,10 +92,10 @@ static zf_status add_edge(builder *b, uint32_t k, int negative)
 /* The part that was started is that of e. */
 static zf_status finish(builder *b, zf_expr e, zf_expr scale)
 {
-    return map_add(b, e, scale, (uint32_t)(b->n - 1));
+    return zf_parts_add(b, e, scale, (uint32_t)(b->n - 1));
 }
 
-zf_status add_copy(uint32_t *out, builder *b, part_edge edge)
+zf_status zf_parts_copy(uint32_t *out, builder *b, part_edge edge)
 {
     zf_status st = add_part(b, PART_PRODUCT, NULL, NULL);
 
@@ -126,7 +126,7 @@ static zf_status need(builder *b, zf_expr e, size_t *missing)
 {
     if (!e)
         return pool_failure(b);
-    if (map_find(b, e, NULL) >= 0)
+    if (zf_parts_find(b, e, NULL) >= 0)
         return ZF_OK;
     ++*missing;
     return push(b, e);
@@ -136,7 +136,7 @@ static zf_status add_edge_to(builder *b, zf_expr e)
 {
     int negative;
     zf_expr bare = without_sign(b, e, &negative);
-    int64_t k = bare ? map_find(b, bare, NULL) : -1;
+    int64_t k = bare ? zf_parts_find(b, bare, NULL) : -1;
 
     if (k < 0)
         return pool_failure(b);
@@ -163,25 +163,25 @@ static zf_status classify(builder *b, zf_expr e, size_t n)
     int on = 0, rows = 0, negative;
 
     if (!scratch)
-        return out_of_memory(b);
+        return zf_parts_no_memory(b);
     b->scratch = scratch;
     classes = zf_mem_grow(b->class_of, &b->class_capacity, n, sizeof(*classes));
     if (!classes)
-        return out_of_memory(b);
+        return zf_parts_no_memory(b);
     b->class_of = classes;
     for (size_t k = 0; k < n; k++) {
         zf_expr bare = without_sign(b, zf_expr_at(e, k), &negative);
-        int64_t at = bare ? map_find(b, bare, NULL) : -1;
+        int64_t at = bare ? zf_parts_find(b, bare, NULL) : -1;
 
         if (at < 0)
             return pool_failure(b);
         b->scratch[k] = zf_expr_at(e, k);
-        classes[k] = (int)stage_of(b->parts[at].on);
+        classes[k] = (int)zf_part_stage(b->parts[at].on);
         on |= b->parts[at].on;
         rows |= classes[k] == STAGE_ROW;
     }
     for (size_t k = 0; k < n; k++)
-        classes[k] = class_of(stage_of(on), (stage)classes[k], rows);
+        classes[k] = class_of(zf_part_stage(on), (stage)classes[k], rows);
     return ZF_OK;
 }
 
@@ -230,7 +230,7 @@ static zf_status need_group(builder *b, part_op op, size_t n, int which,
         return ZF_OK;
     if (!is_scaled_sum(op, m, count))
         return need(b, group_expr(b, op, m, count), missing);
-    if (map_find(b, m[1], m[0]) >= 0)
+    if (zf_parts_find(b, m[1], m[0]) >= 0)
         return ZF_OK;
     st = add_part(b, PART_PRODUCT, NULL, m[0]);
     if (st == ZF_OK)
@@ -248,7 +248,7 @@ static zf_status add_group_edge(builder *b, part_op op, size_t n, int which)
     if (count == 1)
         return add_edge_to(b, m[0]);
     if (is_scaled_sum(op, m, count))
-        return add_edge(b, (uint32_t)map_find(b, m[1], m[0]), 0);
+        return add_edge(b, (uint32_t)zf_parts_find(b, m[1], m[0]), 0);
     return add_edge_to(b, group_expr(b, op, m, count));
 }
 
@@ -369,7 +369,7 @@ static zf_status expand(builder *b, zf_expr e)
     }
 }
 
-zf_status split(part_edge *edge, builder *b, zf_expr e)
+zf_status zf_parts_split(part_edge *edge, builder *b, zf_expr e)
 {
     int negative;
     zf_expr bare = without_sign(b, e, &negative);
@@ -378,12 +378,12 @@ zf_status split(part_edge *edge, builder *b, zf_expr e)
     while (st == ZF_OK && b->depth) {
         zf_expr top = b->stack[b->depth - 1];
 
-        if (map_find(b, top, NULL) >= 0)
+        if (zf_parts_find(b, top, NULL) >= 0)
             b->depth--;
         else
             st = expand(b, top);
     }
     if (st == ZF_OK)
-        *edge = (part_edge){(uint32_t)map_find(b, bare, NULL), negative};
+        *edge = (part_edge){(uint32_t)zf_parts_find(b, bare, NULL), negative};
     return st;
 }

@@ -23,11 +23,11 @@ static zf_status claim(int *claimed, builder *b, part *p, const char *name)
     *claimed = 0;
     if (!symbol)
         return pool_failure(b);
-    if (map_find(b, symbol, NULL) >= 0)
+    if (zf_parts_find(b, symbol, NULL) >= 0)
         return ZF_OK;
     *claimed = 1;
     p->symbol = symbol;
-    return map_add(b, symbol, NULL, 0);
+    return zf_parts_add(b, symbol, NULL, 0);
 }
 
 static zf_status name_output(builder *b, part *p)
@@ -44,7 +44,7 @@ static zf_status name_output(builder *b, part *p)
                         name);
 }
 
-zf_status name_statements(builder *b)
+zf_status zf_parts_name(builder *b)
 {
     zf_status st = ZF_OK;
     unsigned long number = 0;
@@ -73,7 +73,7 @@ zf_status name_statements(builder *b)
 static zf_expr reference(const builder *b, part_edge edge)
 {
     const part *p = &b->parts[edge.part];
-    zf_expr e = is_statement(p) ? p->symbol : p->value;
+    zf_expr e = zf_part_is_statement(p) ? p->symbol : p->value;
 
     return edge.negative ? zf_expr_neg(b->pool, e) : e;
 }
@@ -108,7 +108,7 @@ static zf_expr value_of(builder *b, const part *p)
     }
 }
 
-zf_status build_values(builder *b)
+zf_status zf_parts_build(builder *b)
 {
     for (size_t k = 0; k < b->n; k++) {
         part *p = &b->parts[k];
@@ -119,7 +119,7 @@ zf_status build_values(builder *b)
         args = zf_mem_grow(b->scratch, &b->scratch_capacity, p->n + 1,
                            sizeof(*args));
         if (!args)
-            return out_of_memory(b);
+            return zf_parts_no_memory(b);
         b->scratch = args;
         for (size_t j = 0; j < p->n; j++)
             args[j] = reference(b, b->edges[p->first + j]);

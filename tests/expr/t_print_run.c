@@ -10,6 +10,7 @@ enum {
 typedef struct batch {
     zf_expr_pool *pool;
     zf_buf program;
+    const char *before, *after; /* around each expression */
     double complex want[N_EXPRESSIONS];
     double tolerance[N_EXPRESSIONS];
     size_t n;
@@ -28,11 +29,9 @@ static void batch_close(batch *b)
     zf_expr_pool_free(b->pool);
 }
 
-/* Adds n random expressions of which the value is a moderate number; `format`
- * has a place for the text. */
+/* Adds n random expressions of which the value is a moderate number. */
 static void batch_fill(batch *b, print_random *r, size_t n, int depth,
-                       zf_language language, const char *before,
-                       const char *after, double tolerance)
+                       zf_language language, double tolerance)
 {
     zf_buf text;
 
@@ -52,7 +51,8 @@ static void batch_fill(batch *b, print_random *r, size_t n, int depth,
         if (st == ZF_EDOMAIN && language == ZF_LANGUAGE_PYTHON)
             continue; /* sign, atan2 */
         ZF_CHECK(st == ZF_OK);
-        zf_buf_printf(&b->program, "%s%s%s", before, zf_buf_text(&text), after);
+        zf_buf_printf(&b->program, "%s%s%s", b->before, zf_buf_text(&text),
+                      b->after);
         b->tolerance[b->n] = tolerance;
         b->want[b->n++] = v;
     }
@@ -100,21 +100,20 @@ static void batch_run(const batch *b, const char *file, const char *format)
 
 ZF_TEST(c_is_compiled)
 {
-    static const char before[] = "    printf(\"%.17g 0\\n\", (double)(";
     static batch b;
     print_random positive = {.rng = zf_test_seed(), .positive = 1};
     print_random any = {.rng = zf_test_seed() + 1};
 
     batch_open(&b);
+    b.before = "    printf(\"%.17g 0\\n\", (double)(";
+    b.after = "));\n";
     zf_buf_puts(&b.program, "#include <math.h>\n#include <stdio.h>\n\n"
                             "int main(void)\n{\n");
     add_names(&b, "    const double ", ";");
     zf_buf_puts(&b.program, "    (void)x;\n    (void)y;\n    (void)z;\n"
                             "    (void)g1;\n");
-    batch_fill(&b, &positive, N_EXPRESSIONS / 2, 4, ZF_LANGUAGE_C, before,
-               "));\n", 1e-12);
-    batch_fill(&b, &any, N_EXPRESSIONS / 2, 3, ZF_LANGUAGE_C, before, "));\n",
-               1e-9);
+    batch_fill(&b, &positive, N_EXPRESSIONS / 2, 4, ZF_LANGUAGE_C, 1e-12);
+    batch_fill(&b, &any, N_EXPRESSIONS / 2, 3, ZF_LANGUAGE_C, 1e-9);
     zf_buf_puts(&b.program, "    return 0;\n}\n");
     batch_run(&b, "t.c",
               "cc -std=c11 -Wall -Wextra -pedantic-errors -Werror "
@@ -124,7 +123,6 @@ ZF_TEST(c_is_compiled)
 
 ZF_TEST(python_is_run)
 {
-    static const char before[] = "p(lambda: ";
     static batch b;
     print_random positive = {.rng = zf_test_seed() + 2, .positive = 1};
     print_random whole = {.rng = zf_test_seed() + 3, .not_real = 1};
@@ -132,6 +130,8 @@ ZF_TEST(python_is_run)
     if (system("python3 -c 'import cmath' 2>/dev/null") != 0)
         skip();
     batch_open(&b);
+    b.before = "p(lambda: ";
+    b.after = ")\n";
     zf_buf_puts(&b.program, "import cmath\n"
                             "def complexconjugate(x): return x.conjugate()\n"
                             "def re(x): return complex(x).real\n"
@@ -147,10 +147,8 @@ ZF_TEST(python_is_run)
         zf_buf_printf(&b.program, "%s = complex(%.17g, %.17g)\n",
                       print_complex[k], creal(v), cimag(v));
     }
-    batch_fill(&b, &positive, N_EXPRESSIONS / 2, 4, ZF_LANGUAGE_PYTHON, before,
-               ")\n", 1e-12);
-    batch_fill(&b, &whole, N_EXPRESSIONS / 2, 3, ZF_LANGUAGE_PYTHON, before,
-               ")\n", 1e-9);
+    batch_fill(&b, &positive, N_EXPRESSIONS / 2, 4, ZF_LANGUAGE_PYTHON, 1e-12);
+    batch_fill(&b, &whole, N_EXPRESSIONS / 2, 3, ZF_LANGUAGE_PYTHON, 1e-9);
     batch_run(&b, "t.py", "python3 t.py");
     batch_close(&b);
 }
