@@ -121,9 +121,9 @@ zf_status feynman_electroweak(zf_feynman *f, zf_error *err)
     if (st == ZF_OK)
         st = feynman_add_internal(f, "QX", Q, 0, "Q_X", err);
     if (st == ZF_OK)
-        st = add_formula(f, "kX", "gX^2*KX^2/vF^2", "k_X", err);
+        st = add_formula(f, "rX", "gX^2*KX^2/vF^2", "r_X", err);
     if (st == ZF_OK)
-        st = add_formula(f, "SX", "MZ^2 + MZp^2 - kX", "S_X", err);
+        st = add_formula(f, "SX", "MZ^2 + MZp^2 - rX", "S_X", err);
     if (st == ZF_OK)
         st = add_formula(f, "MZ0",
                          "sqrt(2)*MZ*MZp/sqrt(SX + sqrt(SX^2 - "
