@@ -197,7 +197,7 @@ typedef zf_status zf_check_fn(const zf_check *check, void *arg, zf_error *err);
 /* Recomputes every check of `catalog`/observables (all models they name), in
  * the order of the files; the first status of fn that is not ZF_OK ends it.
  * A check that cannot be computed (a quantity outside its range, no change of
- * sign in `solve`, a model without what is needed) is not ok and has a
+ * sign in `solve`, a model without what is needed, no such card) is not ok and has a
  * `problem`; files that are wrong are errors. */
 ZF_API zf_status zf_checks_run(const char *catalog, zf_check_fn *fn, void *arg,
                                zf_error *err) ZF_MUST_CHECK;

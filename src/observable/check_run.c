@@ -4,7 +4,7 @@
  * bracketed and bisected: slower than cleverer methods, and it cannot fail.
  */
 #include <math.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "observable/private.h"
@@ -20,6 +20,7 @@ typedef struct bound_model {
     zf_couplings *c;
     zf_quantities *own; /* inputs only, for `none` */
     zf_observables *o;
+    zf_error problem; /* why it cannot be used, if it cannot */
 } bound_model;
 
 typedef struct run {
@@ -31,6 +32,12 @@ typedef struct run {
     zf_check_fn *fn;
     void *arg;
 } run;
+
+/* 1 for failures that are told as the outcome of one check. */
+static int is_problem(zf_status st)
+{
+    return st == ZF_EDOMAIN || st == ZF_EINPUT;
+}
 
 /* ---- models ---- */
 
@@ -60,7 +67,7 @@ static int is_card(const char *file, const char *name)
 }
 
 static zf_status card_path(zf_buf *path, const char *catalog, const char *name,
-                           const zf_mark *mark, zf_error *err)
+                           zf_error *err)
 {
     char **file = NULL;
     size_t n = 0, found = 0;
@@ -76,7 +83,7 @@ static zf_status card_path(zf_buf *path, const char *catalog, const char *name,
         if (is_card(file[i], name) && found++ == 0)
             zf_buf_printf(path, "%s/%s", zf_buf_text(&folder), file[i]);
     if (st == ZF_OK && found != 1)
-        st = zf_error_set(err, ZF_EINPUT, mark,
+        st = zf_error_set(err, ZF_EINPUT, NULL,
                           "%s card \"%.64s\" in %s; expected an id, or one "
                           "without its ten hexadecimal digits",
                           found ? "more than one" : "no", name,
@@ -106,8 +113,7 @@ static zf_status bind_inputs(bound_model *m, const char *catalog, zf_error *err)
 }
 
 static zf_status bind_model(bound_model *m, const char *catalog,
-                            const char *name, const zf_mark *mark,
-                            zf_error *err)
+                            const char *name, zf_error *err)
 {
     zf_buf path;
     zf_status st;
@@ -115,19 +121,21 @@ static zf_status bind_model(bound_model *m, const char *catalog,
     if (strcmp(name, "none") == 0)
         return bind_inputs(m, catalog, err);
     zf_buf_init(&path, 0);
-    st = card_path(&path, catalog, name, mark, err);
+    st = card_path(&path, catalog, name, &m->problem);
     if (st == ZF_OK)
-        st = zf_model_read_file(&m->model, zf_buf_text(&path), err);
+        st = zf_model_read_file(&m->model, zf_buf_text(&path), &m->problem);
     if (st == ZF_OK)
-        st = zf_couplings_new(&m->c, m->model, catalog, err);
-    if (st == ZF_OK)
-        st = zf_observables_new(&m->o, m->c, catalog, err);
+        st = zf_couplings_new(&m->c, m->model, catalog, &m->problem);
     zf_buf_clear(&path);
-    return st;
+    if (is_problem(st))
+        return ZF_OK;
+    if (st != ZF_OK)
+        return zf_error_set(err, st, NULL, "%s", m->problem.message);
+    return zf_observables_new(&m->o, m->c, catalog, err);
 }
 
 static zf_status find_model(bound_model **out, run *r, const char *name,
-                            const zf_mark *mark, zf_error *err)
+                            zf_error *err)
 {
     bound_model *more, m = {0};
     zf_status st;
@@ -143,7 +151,7 @@ static zf_status find_model(bound_model **out, run *r, const char *name,
     r->model = more;
     st = zf_obs_copy(&m.name, name, err);
     if (st == ZF_OK)
-        st = bind_model(&m, r->catalog, name, mark, err);
+        st = bind_model(&m, r->catalog, name, err);
     if (st != ZF_OK) {
         model_clear(&m);
         return st;
@@ -337,12 +345,6 @@ static zf_status compute(double *out, target *t, size_t k, zf_error *err)
     return st;
 }
 
-/* 1 for failures that are told as the outcome of one check. */
-static int is_problem(zf_status st)
-{
-    return st == ZF_EDOMAIN || st == ZF_EINPUT;
-}
-
 static zf_status tell(const run *r, target *t, size_t k, const char *problem,
                       zf_error *err)
 {
@@ -382,28 +384,40 @@ static zf_status tell(const run *r, target *t, size_t k, const char *problem,
     return r->fn(&out, r->arg, err);
 }
 
+/* The target of a check; what is in its way is told by `reason`. */
+static zf_status prepare(target *t, run *r, char *reason, size_t size,
+                         zf_error *err)
+{
+    zf_error local = {0};
+    int missing = 0;
+    zf_status st;
+
+    if (t->m->problem.code != ZF_OK) {
+        zf_error_format(reason, size, &t->m->problem);
+        return ZF_OK;
+    }
+    st = find_target(t, r->file, &missing, &local);
+    if (st != ZF_OK && !missing)
+        return zf_error_set(err, st,
+                            &(zf_mark){local.file, local.line, local.column},
+                            "%s", local.message);
+    snprintf(reason, size, "%s", local.message);
+    return ZF_OK;
+}
+
 static zf_status run_check(const check_text *c, const reader *numbers,
                            void *arg, zf_error *err)
 {
     run *r = arg;
     target t = {.c = c, .r = numbers};
-    zf_error reason = {0};
-    int missing = 0;
-    zf_status st = find_model(&t.m, r, c->model, &c->mark, err);
+    char reason[900] = "";
+    zf_status st = find_model(&t.m, r, c->model, err);
 
-    if (st == ZF_OK) {
-        st = find_target(&t, r->file, &missing, &reason);
-        if (st != ZF_OK && !missing)
-            st = zf_error_set(err, st,
-                              reason.line ? &(zf_mark){reason.file, reason.line,
-                                                       reason.column}
-                                          : NULL,
-                              "%s", reason.message);
-        else
-            st = ZF_OK;
-    }
+    if (st != ZF_OK || !t.m)
+        return st;
+    st = prepare(&t, r, reason, sizeof(reason), err);
     for (size_t k = 0; st == ZF_OK && k < c->n; k++)
-        st = tell(r, &t, k, missing ? reason.message : NULL, err);
+        st = tell(r, &t, k, reason[0] ? reason : NULL, err);
     zf_mem_free(t.row);
     return st;
 }

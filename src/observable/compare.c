@@ -205,7 +205,11 @@ zf_status zf_comparison_chi2(double *chi2, const zf_comparison *c,
 {
     double *r = zf_mem_array(c->n + 1, sizeof(double));
     double total = 0;
-    zf_status st = r ? residuals(r, c, o, p, err) : zf_obs_no_memory(err);
+    zf_status st;
+
+    if (!r)
+        return zf_obs_no_memory(err);
+    st = residuals(r, c, o, p, err);
 
     for (size_t i = 0; st == ZF_OK && i < c->n; i++) {
         double sum = 0;

@@ -116,7 +116,11 @@ zf_status zf_observable_values(double *out, double *sm, const zf_observable *o,
 {
     size_t n = o->n_rows ? o->n_rows : 1;
     double *value = zf_mem_array(2 * n, sizeof(double));
-    zf_status st = value ? check_validity(o, p, err) : zf_obs_no_memory(err);
+    zf_status st;
+
+    if (!value)
+        return zf_obs_no_memory(err);
+    st = check_validity(o, p, err);
 
     if (st == ZF_OK)
         st = zf_obs_numbers(out ? value : NULL, sm ? value + n : NULL, o, p,

@@ -137,11 +137,11 @@ zf_status zf_obs_from_shelf(zf_observables **out, shelf *s, zf_quantities *q,
 {
     zf_observables *o = zf_mem_alloc(sizeof(*o));
     size_t n = s->n_observables + 1;
-    zf_status st = o ? ZF_OK : zf_obs_no_memory(err);
+    zf_status st;
 
-    if (st != ZF_OK) {
+    if (!o) {
         zf_obs_shelf_clear(s);
-        return st;
+        return zf_obs_no_memory(err);
     }
     *o = (zf_observables){.q = q,
                           .has_model = has_model,
@@ -150,10 +150,12 @@ zf_status zf_obs_from_shelf(zf_observables **out, shelf *s, zf_quantities *q,
     *s = (shelf){0};
     st = zf_obs_copy(&o->catalog, catalog, err);
     o->observable = zf_mem_array(n, sizeof(*o->observable));
-    o->uncertainty = zf_mem_array(n, sizeof(*o->uncertainty));
+    o->uncertainty = zf_mem_array(n, sizeof(zf_expr));
     o->missing = zf_mem_array(n, sizeof(*o->missing));
-    if (!o->observable || !o->uncertainty || !o->missing)
-        st = zf_obs_no_memory(err);
+    if (!o->observable || !o->uncertainty || !o->missing) {
+        zf_observables_free(o);
+        return zf_obs_no_memory(err);
+    }
     if (st == ZF_OK)
         st = bind_all(o, err);
     if (st == ZF_OK)

@@ -1,6 +1,7 @@
 /* scope.c - texts, formulas and numbers of an entry, with {name} replaced by
  * what `for` says. */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "observable/private.h"
@@ -189,8 +190,7 @@ zf_status zf_obs_read_number(double *out, const reader *r, const zf_yaml *node,
     zf_status st;
 
     /* The callback takes a pointer that is not const. */
-    label[0] = '\0';
-    strncat(label, what, sizeof(label) - 1);
+    snprintf(label, sizeof(label), "%s", what);
     plain.name = no_name;
     plain.arg = label;
     st = zf_obs_read_formula(&e, &plain, node, what, err);

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "model.h"
+#include "zf_oom.h"
 
 typedef struct place {
     char dir[64];
@@ -160,6 +161,10 @@ static zf_status run_one(const char *check, const char *message, zf_error *err)
              check);
     snprintf(want, sizeof(want), "%s", message);
     make_place(&p, text);
+    if (strstr(want, "FOLDER"))
+        snprintf(want, sizeof(want), "%.*s%s%s",
+                 (int)(strstr(message, "FOLDER") - message), message, p.dir,
+                 strstr(message, "FOLDER") + 6);
     st = zf_checks_run(p.dir, problem, want, err);
     remove_place(&p);
     return st;
@@ -198,8 +203,30 @@ ZF_TEST(checks_that_cannot_be)
                 "there is no quantity \"m_w\"; did you mean \"m_W\"?");
     refused("{model: none, value: 1, rtol: 1, source: s, formula: m_w}",
             "unknown quantity \"m_w\"");
-    refused("{model: nobody, value: 1, rtol: 1, source: s, formula: m_W}",
-            "no card \"nobody\" in ");
+    has_problem("{model: nobody, value: 1, rtol: 1, source: s, formula: m_W}",
+                "no card \"nobody\" in FOLDER/models; expected an id, or one "
+                "without its ten hexadecimal digits");
 }
 
-ZF_TEST_MAIN(ZF_CASE(checks_are_recomputed), ZF_CASE(checks_that_cannot_be))
+static zf_status ignore(const zf_check *c, void *arg, zf_error *err)
+{
+    (void)c, (void)arg, (void)err;
+    return ZF_OK;
+}
+
+static zf_status run_checks(void *arg, zf_error *err)
+{
+    return zf_checks_run(arg, ignore, NULL, err);
+}
+
+ZF_TEST(t_oom_checks)
+{
+    place p;
+
+    make_place(&p, checks);
+    ZF_CHECK_OOM(run_checks, p.dir);
+    remove_place(&p);
+}
+
+ZF_TEST_MAIN(ZF_CASE(checks_are_recomputed), ZF_CASE(checks_that_cannot_be),
+             ZF_CASE(t_oom_checks))
