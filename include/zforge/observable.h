@@ -175,6 +175,7 @@ ZF_API zf_status zf_comparison_chi2(double *chi2, const zf_comparison *c,
 
 /* ---- checks of the catalogue against the papers ---- */
 
+/* What is told of a check; the texts live as long as the call. */
 typedef struct zf_check {
     const char *name;    /* observable, or the name of the check */
     const char *file;    /* topic */
