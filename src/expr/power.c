@@ -14,29 +14,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "expr/node.h"
+#include "expr/monomial.h"
 
 enum {
     MAX_EXPONENT_BITS = 31 /* of its two parts: fits a slong anywhere */
 };
 
-typedef struct factor {
-    zf_expr base;
-    fmpq_t exponent;
-} factor;
-
-typedef struct monomial {
-    zf_expr_pool *pool;
-    fmpq_t c, phase;
-    zf_radicals roots;
-    factor *at;
-    size_t n, capacity;
-    int bad; /* a failure is recorded in the pool */
-} monomial;
-
-static void multiply(monomial *m, zf_expr e, const fmpq_t r);
-
-static void monomial_init(monomial *m, zf_expr_pool *pool)
+static void monomial_init(zf_monomial *m, zf_expr_pool *pool)
 {
     memset(m, 0, sizeof(*m));
     m->pool = pool;
@@ -45,7 +29,7 @@ static void monomial_init(monomial *m, zf_expr_pool *pool)
     fmpq_init(m->phase);
 }
 
-static void monomial_clear(monomial *m)
+static void monomial_clear(zf_monomial *m)
 {
     for (size_t k = 0; k < m->n; k++)
         fmpq_clear(m->at[k].exponent);
@@ -55,7 +39,7 @@ static void monomial_clear(monomial *m)
     fmpq_clear(m->c);
 }
 
-static void fail(monomial *m, zf_status code)
+static void fail(zf_monomial *m, zf_status code)
 {
     m->bad = 1;
     if (code == ZF_ENOMEM)
@@ -71,9 +55,9 @@ static int is_integer(const fmpq_t r)
     return fmpz_is_one(fmpq_denref(r));
 }
 
-static void add_base(monomial *m, zf_expr base, const fmpq_t r)
+void zf_monomial_add_base(zf_monomial *m, zf_expr base, const fmpq_t r)
 {
-    factor *more;
+    zf_factor *more;
 
     more = zf_mem_grow(m->at, &m->capacity, m->n + 1, sizeof(*more));
     if (!more) {
@@ -87,14 +71,14 @@ static void add_base(monomial *m, zf_expr base, const fmpq_t r)
     m->n++;
 }
 
-static void add_root(monomial *m, const fmpz_t base, const fmpq_t r)
+static void add_root(zf_monomial *m, const fmpz_t base, const fmpq_t r)
 {
     if (!zf_radicals_add(&m->roots, base, r))
         fail(m, ZF_ENOMEM);
 }
 
 /* x^r for a rational x > 0. */
-static void multiply_positive(monomial *m, const fmpq_t x, const fmpq_t r)
+static void multiply_positive(zf_monomial *m, const fmpq_t x, const fmpq_t r)
 {
     fmpq_t inverse;
 
@@ -105,7 +89,7 @@ static void multiply_positive(monomial *m, const fmpq_t x, const fmpq_t r)
     fmpq_clear(inverse);
 }
 
-static void multiply_number(monomial *m, const fmpq_t x, const fmpq_t r)
+static void multiply_number(zf_monomial *m, const fmpq_t x, const fmpq_t r)
 {
     fmpq_t power;
 
@@ -142,7 +126,7 @@ static void multiply_number(monomial *m, const fmpq_t x, const fmpq_t r)
 
 /* The sum to the power r: its content to the front, for an integer r its sign
  * too. */
-static void multiply_sum(monomial *m, zf_expr sum, const fmpq_t r)
+static void multiply_sum(zf_monomial *m, zf_expr sum, const fmpq_t r)
 {
     fmpq_t c, inverse;
     int sign;
@@ -156,7 +140,7 @@ static void multiply_sum(monomial *m, zf_expr sum, const fmpq_t r)
     sum = zf_expr_scale(m->pool, inverse, sum);
     if (sum) {
         multiply_number(m, c, r);
-        add_base(m, sum, r);
+        zf_monomial_add_base(m, sum, r);
     } else {
         m->bad = 1;
     }
@@ -174,7 +158,7 @@ static int is_positive(zf_expr e)
 
 /* base^r where base is a product or a power whose integer powers fall apart:
  * these go to the factors. */
-static void multiply_opaque(monomial *m, zf_expr base, const fmpq_t r)
+static void multiply_opaque(zf_monomial *m, zf_expr base, const fmpq_t r)
 {
     fmpq_t whole, rest;
 
@@ -184,14 +168,14 @@ static void multiply_opaque(monomial *m, zf_expr base, const fmpq_t r)
     fmpz_one(fmpq_denref(whole));
     fmpq_sub(rest, r, whole);
     if (!fmpq_is_zero(whole))
-        multiply(m, base, whole);
+        zf_monomial_multiply(m, base, whole);
     if (!fmpq_is_zero(rest))
-        add_base(m, base, rest);
+        zf_monomial_add_base(m, base, rest);
     fmpq_clear(rest);
     fmpq_clear(whole);
 }
 
-static void multiply_power(monomial *m, zf_expr e, const fmpq_t r)
+static void multiply_power(zf_monomial *m, zf_expr e, const fmpq_t r)
 {
     zf_expr base = e->args[0];
     fmpq_t s;
@@ -205,7 +189,7 @@ static void multiply_power(monomial *m, zf_expr e, const fmpq_t r)
     else if (base->kind == ZF_EXPR_NUMBER && fmpq_sgn(base->number) < 0)
         fmpq_add(m->phase, m->phase, s);
     else
-        multiply(m, base, s);
+        zf_monomial_multiply(m, base, s);
     fmpq_clear(s);
 }
 
@@ -241,7 +225,7 @@ static void reduce_phase(fmpq_t phase)
 
 /* A product to a fractional power: positive factors come out one by one; the
  * others stay together, unless nothing but a phase is left. */
-static void multiply_product(monomial *m, zf_expr e, const fmpq_t r)
+static void multiply_product(zf_monomial *m, zf_expr e, const fmpq_t r)
 {
     zf_expr *rest = zf_mem_array((size_t)e->n + 1, sizeof(*rest)), left;
     fmpq_t phase, one, total;
@@ -264,7 +248,7 @@ static void multiply_product(monomial *m, zf_expr e, const fmpq_t r)
             if (fmpq_sgn(arg->number) < 0)
                 rest[n++] = m->pool->minus_one;
         } else if (is_positive(arg)) {
-            multiply(m, arg, r);
+            zf_monomial_multiply(m, arg, r);
             continue;
         } else {
             rest[n++] = arg;
@@ -284,7 +268,7 @@ static void multiply_product(monomial *m, zf_expr e, const fmpq_t r)
     } else if (left->kind == ZF_EXPR_PRODUCT) {
         multiply_opaque(m, left, r);
     } else {
-        multiply(m, left, r);
+        zf_monomial_multiply(m, left, r);
     }
     fmpq_clear(one);
     fmpq_clear(total);
@@ -292,8 +276,7 @@ static void multiply_product(monomial *m, zf_expr e, const fmpq_t r)
     zf_mem_free(rest);
 }
 
-/* Multiplies m by e^r. */
-static void multiply(monomial *m, zf_expr e, const fmpq_t r)
+void zf_monomial_multiply(zf_monomial *m, zf_expr e, const fmpq_t r)
 {
     fmpq_t half;
 
@@ -317,7 +300,7 @@ static void multiply(monomial *m, zf_expr e, const fmpq_t r)
             multiply_product(m, e, r);
         else
             for (uint32_t k = 0; k < e->n; k++)
-                multiply(m, e->args[k], r);
+                zf_monomial_multiply(m, e->args[k], r);
         break;
     case ZF_EXPR_SUM:
         multiply_sum(m, e, r);
@@ -325,140 +308,12 @@ static void multiply(monomial *m, zf_expr e, const fmpq_t r)
     case ZF_EXPR_PI:
     case ZF_EXPR_SYMBOL:
     case ZF_EXPR_CALL:
-        add_base(m, e, r);
+        zf_monomial_add_base(m, e, r);
         break;
     }
 }
 
-static int by_base(const void *a, const void *b)
-{
-    const factor *x = a, *y = b;
-
-    return zf_expr_compare(x->base, y->base);
-}
-
-/* Sorts, and adds the exponents of equal bases. */
-static void merge(monomial *m)
-{
-    size_t n = 0;
-
-    if (m->n > 1)
-        qsort(m->at, m->n, sizeof(factor), by_base);
-    for (size_t k = 0; k < m->n; k++) {
-        if (n > 0 && m->at[n - 1].base == m->at[k].base) {
-            fmpq_add(m->at[n - 1].exponent, m->at[n - 1].exponent,
-                     m->at[k].exponent);
-            continue;
-        }
-        if (n > 0 && fmpq_is_zero(m->at[n - 1].exponent))
-            n--;
-        m->at[n].base = m->at[k].base;
-        fmpq_swap(m->at[n].exponent, m->at[k].exponent);
-        n++;
-    }
-    if (n > 0 && fmpq_is_zero(m->at[n - 1].exponent))
-        n--;
-    for (size_t k = n; k < m->n; k++)
-        fmpq_clear(m->at[k].exponent);
-    m->n = n;
-}
-
-static factor *find_base(monomial *m, zf_expr base)
-{
-    for (size_t k = 0; k < m->n; k++)
-        if (m->at[k].base == base)
-            return &m->at[k];
-    return NULL;
-}
-
-/* Moves `part` of the exponent of factor k, an integer, to what `to` is: the
- * factors of an opaque base, or the negative of a sum. */
-static void move(monomial *m, size_t k, const fmpq_t part, zf_expr to)
-{
-    if (fmpz_is_odd(fmpq_numref(part)) && to != m->at[k].base)
-        fmpq_neg(m->c, m->c);
-    fmpq_sub(m->at[k].exponent, m->at[k].exponent, part);
-    if (to != m->at[k].base)
-        add_base(m, to, part);
-    else
-        multiply(m, to, part);
-}
-
-/* Factor k is a power of a sum whose first coefficient is negative: a power of
- * minus the sum takes the integer part, unless that has only an integer power,
- * which then comes here.  Returns 1 when something moved. */
-static int settle_sum(monomial *m, size_t k, const fmpq_t whole)
-{
-    factor *f = &m->at[k], *other;
-    zf_expr minus = zf_expr_neg(m->pool, f->base);
-    fmpq_t part;
-
-    if (!minus) {
-        m->bad = 1;
-        return 0;
-    }
-    if (is_integer(f->exponent)) {
-        move(m, k, whole, minus);
-        return 1;
-    }
-    other = find_base(m, minus);
-    if (!other || fmpq_is_zero(other->exponent))
-        return 0;
-    if (!is_integer(other->exponent)) {
-        if (fmpq_is_zero(whole))
-            return 0;
-        move(m, k, whole, minus);
-        return 1;
-    }
-    fmpq_init(part);
-    fmpq_set(part, other->exponent);
-    move(m, (size_t)(other - m->at), part, f->base);
-    fmpq_clear(part);
-    return 1;
-}
-
-static int settle_factor(monomial *m, size_t k)
-{
-    zf_expr base = m->at[k].base;
-    fmpq_t whole, c;
-    int moved = 0;
-
-    if (base->kind != ZF_EXPR_POWER && base->kind != ZF_EXPR_PRODUCT &&
-        base->kind != ZF_EXPR_SUM)
-        return 0;
-    fmpq_init(whole);
-    fmpq_init(c);
-    fmpz_fdiv_q(fmpq_numref(whole), fmpq_numref(m->at[k].exponent),
-                fmpq_denref(m->at[k].exponent));
-    fmpz_one(fmpq_denref(whole));
-    if (base->kind == ZF_EXPR_SUM) {
-        zf_expr_coefficient(c, base->args[0]);
-        if (fmpq_sgn(c) < 0 && !fmpq_is_zero(m->at[k].exponent))
-            moved = settle_sum(m, k, whole);
-    } else if (!fmpq_is_zero(whole)) {
-        move(m, k, whole, base);
-        moved = 1;
-    }
-    fmpq_clear(c);
-    fmpq_clear(whole);
-    return moved;
-}
-
-/* Brings the factors into their canonical form.  After each move equal bases
- * are merged first: a power that is not yet whole must not move back. */
-static void settle(monomial *m)
-{
-    int moved = 1;
-
-    while (moved && !m->bad) {
-        moved = 0;
-        merge(m);
-        for (size_t k = 0; k < m->n && !moved && !m->bad; k++)
-            moved = settle_factor(m, k);
-    }
-}
-
-static zf_expr power_node(monomial *m, zf_expr base, const fmpq_t r)
+static zf_expr power_node(zf_monomial *m, zf_expr base, const fmpq_t r)
 {
     if (!base || fmpq_is_one(r))
         return base;
@@ -470,7 +325,7 @@ static zf_expr power_node(monomial *m, zf_expr base, const fmpq_t r)
 
 /* The factors as nodes in structural order: roots of numbers, powers of -1,
  * and the rest.  Returns their number; 0 on failure as well. */
-static size_t make_factors(monomial *m, zf_expr *out)
+static size_t make_factors(zf_monomial *m, zf_expr *out)
 {
     size_t n = 0;
     fmpq_t base;
@@ -502,7 +357,7 @@ static int by_order(const void *a, const void *b)
 }
 
 /* The phase in [0, 1), its sign in c; roots in lowest terms. */
-static void reduce_numbers(monomial *m)
+static void reduce_numbers(zf_monomial *m)
 {
     fmpz_t one;
     zf_status st = ZF_OK;
@@ -528,12 +383,12 @@ static void reduce_numbers(monomial *m)
 }
 
 /* The expression of m, which is used up. */
-static zf_expr finish(monomial *m)
+static zf_expr finish(zf_monomial *m)
 {
     zf_expr *out = NULL, e = NULL;
     size_t n;
 
-    settle(m);
+    zf_monomial_settle(m);
     reduce_numbers(m);
     if (m->bad)
         return NULL;
@@ -564,7 +419,7 @@ done:
 
 zf_expr zf_expr_product(zf_expr_pool *pool, const zf_expr *args, size_t n)
 {
-    monomial m;
+    zf_monomial m;
     zf_expr e;
 
     for (size_t k = 0; k < n; k++)
@@ -572,7 +427,7 @@ zf_expr zf_expr_product(zf_expr_pool *pool, const zf_expr *args, size_t n)
             return NULL;
     monomial_init(&m, pool);
     for (size_t k = 0; k < n; k++)
-        multiply(&m, args[k], pool->one->number);
+        zf_monomial_multiply(&m, args[k], pool->one->number);
     e = finish(&m);
     monomial_clear(&m);
     return e;
@@ -580,7 +435,7 @@ zf_expr zf_expr_product(zf_expr_pool *pool, const zf_expr *args, size_t n)
 
 zf_expr zf_expr_power_q(zf_expr_pool *pool, zf_expr base, const fmpq_t r)
 {
-    monomial m;
+    zf_monomial m;
     zf_expr e;
 
     if (!base || fmpq_is_one(r))
@@ -588,7 +443,7 @@ zf_expr zf_expr_power_q(zf_expr_pool *pool, zf_expr base, const fmpq_t r)
     if (fmpq_is_zero(r))
         return pool->one;
     monomial_init(&m, pool);
-    multiply(&m, base, r);
+    zf_monomial_multiply(&m, base, r);
     e = finish(&m);
     monomial_clear(&m);
     return e;

@@ -116,7 +116,7 @@ static inline int naive_grow(naive_tree *t, int depth, const naive_options *o,
         node.kind == NAIVE_MUL || node.kind == NAIVE_DIV)
         node.b = naive_grow(t, depth - 1, o, state);
     if (node.kind == NAIVE_POWER)
-        node.p = zf_test_between(state, o->divide ? -2 : 0, 3);
+        node.p = zf_test_between(state, o->divide ? -3 : 0, 5);
     if (node.kind == NAIVE_ROOT) {
         node.p = zf_test_between(state, -3, 3);
         node.q = zf_test_between(state, 2, 3);
