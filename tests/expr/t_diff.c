@@ -141,6 +141,51 @@ ZF_TEST(functions_of_formulas)
     zf_expr_pool_free(pool);
 }
 
+static zf_expr name_of(const char *name, const zf_mark *mark, void *arg,
+                       zf_error *err)
+{
+    (void)mark;
+    (void)err;
+    return strcmp(name, "V") == 0 ? zf_expr_symbol_complex(arg, name)
+                                  : zf_expr_symbol(arg, name);
+}
+
+ZF_TEST(parts_by_hand)
+{
+    static const char *const cases[][3] = {
+        {"(V - conj(V))^5", "0", "32*V_im^5"},
+        {"(V - conj(V))^6", "-64*V_im^6", "0"},
+        {"(V - conj(V))^-1", "0", "-1/(2*V_im)"},
+        {"(V - conj(V))^-3", "0", "1/(8*V_im^3)"},
+        {"exp(I*x)", "cos(x)", "sin(x)"},
+        {"exp(y + 2*I*x)*I", "-exp(y)*sin(2*x)", "exp(y)*cos(2*x)"},
+        {"abs(V)", "sqrt(V_re^2 + V_im^2)", "0"},
+        {"sqrt(re(V))*V", "V_re^(3/2)", "sqrt(V_re)*V_im"},
+        {"(-1)^(1/3)*x", "x*cos(pi/3)", "x*sin(pi/3)"},
+        {"sin(V*conj(V))", "sin(V_re^2 + V_im^2)", "0"},
+    };
+    zf_expr_pool *pool = naive_pool();
+    zf_error err = {0};
+    zf_expr e[3], re = NULL, im = NULL;
+
+    for (size_t k = 0; k < sizeof(cases) / sizeof(cases[0]); k++) {
+        for (int j = 0; j < 3; j++)
+            ZF_CHECK_OK(zf_expr_parse(&e[j], pool, cases[k][j], NULL, name_of,
+                                      pool, &err),
+                        &err);
+        zf_expr_split(&re, &im, pool, e[0]);
+        if (re != e[1] || im != e[2])
+            ZF_FAIL("the parts of %s are others\n", cases[k][0]);
+    }
+    ZF_CHECK_OK(zf_expr_pool_check(pool, &err), &err);
+    ZF_CHECK_OK(
+        zf_expr_parse(&e[0], pool, "sqrt(V)", NULL, name_of, pool, &err), &err);
+    zf_expr_split(&re, &im, pool, e[0]);
+    ZF_CHECK(!re && !im && zf_expr_pool_check(pool, &err) == ZF_EDOMAIN);
+    zf_expr_pool_free(pool);
+}
+
 ZF_TEST_MAIN(ZF_CASE(polynomials), ZF_CASE(rational_functions),
              ZF_CASE(complex_rational_functions),
-             ZF_CASE(real_and_imaginary_parts), ZF_CASE(functions_of_formulas))
+             ZF_CASE(real_and_imaginary_parts), ZF_CASE(functions_of_formulas),
+             ZF_CASE(parts_by_hand))
