@@ -251,7 +251,7 @@ ZF_TEST(exact_mixing_of_one_quark)
     zf_exact_mixing x;
     zf_error err = {0};
 
-    bind(&b, "accidental-quark-benchmark");
+    bind(&b, "accidental-quark-benchmark-031e28b74d");
     set_all(&b, point, sizeof(point) / sizeof(*point));
     ZF_CHECK_OK(zf_couplings_exact(&x, b.c, b.p, &err), &err);
     is_near(cabs(x.current[1][0][1][2]), 0.00186038742381);
