@@ -38,6 +38,13 @@ typedef int zf_program_leaf_fn(const char *symbol, void *arg);
  * or NULL: then t1, t2, ... are used. */
 typedef const char *zf_program_name_fn(zf_expr part, void *arg);
 
+/* What a program asks its user about names; both get `arg`. */
+typedef struct zf_program_names {
+    zf_program_leaf_fn *leaf;
+    zf_program_name_fn *name; /* NULL: suggests nothing */
+    void *arg;
+} zf_program_names;
+
 /* One assignment.  `groups` is the set of groups that need it, a bit each.
  *
  * Stages, in order of execution: constants (on = 0); ZF_ON_INPUT; ZF_ON_ROW,
@@ -73,8 +80,7 @@ typedef struct zf_statement {
  * of different tables have different names. */
 ZF_API zf_status zf_program_new(zf_program **out, zf_expr_pool *pool,
                                 const zf_program_output *outputs, size_t n,
-                                zf_program_leaf_fn *leaf,
-                                zf_program_name_fn *name, void *arg,
+                                const zf_program_names *names,
                                 zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_program_free(zf_program *p);
 ZF_API size_t zf_program_count(const zf_program *p);

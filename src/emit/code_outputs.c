@@ -405,6 +405,7 @@ static zf_status add_all(zf_code *c, zf_error *err)
 
 zf_status zf_code_init(zf_code *c, zf_numbers *n, zf_error *err)
 {
+    const zf_program_names names = {depends_on, name_of, c};
     zf_status st;
 
     c->n = n;
@@ -419,6 +420,6 @@ zf_status zf_code_init(zf_code *c, zf_numbers *n, zf_error *err)
         st = zf_expr_pool_check(c->pool, err);
     if (st == ZF_OK)
         st = zf_program_new(&c->program, c->pool, c->output, c->n_outputs,
-                            depends_on, name_of, c, err);
+                            &names, err);
     return st;
 }

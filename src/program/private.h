@@ -53,9 +53,7 @@ typedef struct builder {
     zf_expr_pool *pool;
     const zf_program_output *outputs;
     size_t n_outputs;
-    zf_program_leaf_fn *leaf;
-    zf_program_name_fn *name;
-    void *arg;
+    const zf_program_names *names;
     zf_error *err;
     part *parts;
     size_t n, capacity;

@@ -61,15 +61,12 @@ static zf_status write_statements(zf_program *p, builder *b)
 
 zf_status zf_program_new(zf_program **out, zf_expr_pool *pool,
                          const zf_program_output *outputs, size_t n,
-                         zf_program_leaf_fn *leaf, zf_program_name_fn *name,
-                         void *arg, zf_error *err)
+                         const zf_program_names *names, zf_error *err)
 {
     builder b = {.pool = pool,
                  .outputs = outputs,
                  .n_outputs = n,
-                 .leaf = leaf,
-                 .name = name,
-                 .arg = arg,
+                 .names = names,
                  .err = err};
     zf_program *p = NULL;
     zf_status st = check_outputs(outputs, n, err);

@@ -283,7 +283,7 @@ static zf_status split_leaf(builder *b, zf_expr e)
     if (st != ZF_OK)
         return st;
     if (symbol)
-        b->parts[b->n - 1].on = b->leaf(zf_expr_name(e), b->arg) &
+        b->parts[b->n - 1].on = b->names->leaf(zf_expr_name(e), b->names->arg) &
                                 (ZF_ON_INPUT | ZF_ON_ROW | ZF_ON_PARAMETER);
     return finish(b, e, NULL);
 }

@@ -55,7 +55,8 @@ zf_status zf_parts_name(builder *b)
             st = name_output(b, &b->parts[b->order[k]]);
     for (size_t k = 0; st == ZF_OK && k < b->n_order; k++) {
         part *p = &b->parts[b->order[k]];
-        const char *name = p->e && b->name ? b->name(p->e, b->arg) : NULL;
+        const char *name =
+            p->e && b->names->name ? b->names->name(p->e, b->names->arg) : NULL;
         int claimed = p->output >= 0;
 
         if (!claimed && name)

@@ -50,11 +50,11 @@ static inline zf_program *make(zf_expr_pool *pool,
                                const zf_program_output *outputs, size_t n,
                                zf_program_name_fn *name)
 {
+    const zf_program_names names = {leaf_on, name, NULL};
     zf_program *p = NULL;
     zf_error err = {0};
 
-    ZF_CHECK_OK(zf_program_new(&p, pool, outputs, n, leaf_on, name, NULL, &err),
-                &err);
+    ZF_CHECK_OK(zf_program_new(&p, pool, outputs, n, &names, &err), &err);
     return p;
 }
 

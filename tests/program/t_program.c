@@ -87,11 +87,11 @@ ZF_TEST(names)
 static void check_refused(const zf_program_output *outputs, size_t n,
                           zf_expr_pool *pool, const char *want)
 {
+    const zf_program_names names = {leaf_on, NULL, NULL};
     zf_program *p = NULL;
     zf_error err = {0};
 
-    ZF_CHECK(zf_program_new(&p, pool, outputs, n, leaf_on, NULL, NULL, &err) ==
-             ZF_EDOMAIN);
+    ZF_CHECK(zf_program_new(&p, pool, outputs, n, &names, &err) == ZF_EDOMAIN);
     ZF_CHECK(p == NULL);
     if (!strstr(err.message, want))
         ZF_FAIL("\"%s\" does not tell \"%s\"\n", err.message, want);
@@ -323,6 +323,7 @@ ZF_TEST(large)
 
 static zf_status new_step(void *arg, zf_error *err)
 {
+    const zf_program_names names = {leaf_on, NULL, NULL};
     zf_expr_pool *pool = NULL;
     zf_program *p = NULL;
     zf_program_output o[2] = {{"a", NULL, 0, 0}, {"b", NULL, 1, -1}};
@@ -337,7 +338,7 @@ static zf_status new_step(void *arg, zf_error *err)
         st = zf_expr_parse(&o[1].value, pool, "-g1*g2/pi", NULL, NULL, NULL,
                            err);
     if (st == ZF_OK)
-        st = zf_program_new(&p, pool, o, 2, leaf_on, NULL, NULL, err);
+        st = zf_program_new(&p, pool, o, 2, &names, err);
     zf_program_free(p);
     zf_expr_pool_free(pool);
     return st;
