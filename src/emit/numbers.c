@@ -26,7 +26,7 @@ void zf_double_add(zf_buf *out, double x)
         zf_buf_puts(out, isnan(x) ? "NAN" : x < 0 ? "-HUGE_VAL" : "HUGE_VAL");
         return;
     }
-    shortest(text, x);
+    shortest(text, x == 0.0 ? 0.0 : x); /* no -0 */
     if (!strchr(text, '.')) {
         char *e = strchr(text, 'e');
         size_t len = e ? (size_t)(e - text) : strlen(text);

@@ -68,27 +68,45 @@ static zf_status put_point(zf_value *v, zf_numbers *n, zf_error *err)
     return now == ZF_OK ? zf_put_done(st, err) : now;
 }
 
+static zf_value *view_wilson(const zf_wilson *w, size_t k, double complex x)
+{
+    zf_value *v = zf_value_map();
+    zf_status st = ZF_OK;
+
+    zf_put_text(&st, v, "key", w->key);
+    zf_put_integer(&st, v, "offset", (slong)k);
+    zf_put_truth(&st, v, "complex", w->complex_key);
+    zf_put_double(&st, v, "real", creal(x));
+    zf_put_double(&st, v, "imaginary", cimag(x));
+    if (st == ZF_OK)
+        return v;
+    zf_value_free(v);
+    return NULL;
+}
+
+/* All coefficients, and those that are not zero at the point. */
 static zf_status put_wilson(zf_value *v, zf_numbers *n, zf_error *err)
 {
     size_t count = zf_couplings_wilson_count(n->couplings);
-    zf_value *list = zf_value_list();
+    zf_value *list = zf_value_list(), *nonzero = zf_value_list();
     zf_status st = ZF_OK, now = ZF_OK;
 
     for (size_t k = 0; k < count; k++) {
         const zf_wilson *w = zf_couplings_wilson(n->couplings, k);
-        zf_value *item = zf_value_map();
         double complex x = 0;
 
         if (now == ZF_OK)
             now = zf_point_complex(&x, n->point, w->value, err);
-        zf_put_text(&st, item, "key", w->key);
-        zf_put_integer(&st, item, "offset", (slong)k);
-        zf_put_truth(&st, item, "complex", w->complex_key);
-        zf_put_double(&st, item, "real", creal(x));
-        zf_put_double(&st, item, "imaginary", cimag(x));
-        zf_add(&st, list, item);
+        if (now == ZF_OK && !(isfinite(creal(x)) && isfinite(cimag(x))))
+            now =
+                zf_error_set(err, ZF_EDOMAIN, NULL,
+                             "the Wilson coefficient %s is not finite", w->key);
+        zf_add(&st, list, view_wilson(w, k, x));
+        if (x != 0)
+            zf_add(&st, nonzero, view_wilson(w, k, x));
     }
     zf_put(&st, v, "wilson", list);
+    zf_put(&st, v, "wilson_values", nonzero);
     zf_put_integer(&st, v, "n_wilson", (slong)count);
     return now == ZF_OK ? zf_put_done(st, err) : now;
 }

@@ -46,6 +46,8 @@ int zforge_observable_find(const zforge_model *m, const char *name);
 int zforge_observable_first(const zforge_model *m, int k); /* value */
 int zforge_observable_size(const zforge_model *m, int k);  /* values */
 uint64_t zforge_observable_mask(const zforge_model *m, int k);
+/* What was measured; NaN: nothing, or a table. */
+double zforge_observable_measured(const zforge_model *m, int k);
 /* The mask of a topic or table; 0: none of this name. */
 uint64_t zforge_mask_find(const zforge_model *m, const char *name);
 int zforge_compared_count(const zforge_model *m);
