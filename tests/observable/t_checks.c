@@ -45,7 +45,7 @@ ZF_TEST(numbers_of_the_papers)
 
     ZF_CHECK_OK(zf_checks_run(catalog, count, &t, &err), &err);
     ZF_CHECK(t.failed == 0);
-    /* 76 items of the papers, most of them several numbers. */
+    /* Numbers, not checks: one check may hold several. */
     ZF_CHECK(t.n >= 250);
     ZF_CHECK(t.quoted >= 40);
     ZF_CHECK(t.models >= 8);
@@ -135,8 +135,7 @@ static double number(bound *b, const char *name)
     return out;
 }
 
-/* The rates are even in g_X and fall as g_X^2/M^2: everything tends to the
- * Standard Model. */
+/* For g_X/M -> 0 everything tends to the Standard Model. */
 ZF_TEST(decoupling)
 {
     static const char *const names[] = {"M12_bs", "trident", "BR_tau_mununu",
@@ -158,8 +157,8 @@ ZF_TEST(decoupling)
     unbind(&b);
 }
 
-/* Bins add up to less than what is measured of them: chi^2 of the Standard
- * Model is finite, and grows when the Z' is light and strongly coupled. */
+/* chi^2 of the Standard Model is what the number of data leads to expect, and
+ * grows when the Z' is light and strongly coupled. */
 ZF_TEST(chi_squared)
 {
     bound b = {0};
