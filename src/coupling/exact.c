@@ -65,7 +65,7 @@ static int orthogonalise(columns *m, columns *w, int n, int p, int q)
     return 1;
 }
 
-/* m becomes U (columns), w is W, s the singular values, in no order. */
+/* m becomes U (columns), w is W, s the singular values. */
 static zf_status decompose(columns *m, columns *w, double *s, int n,
                            zf_error *err)
 {
@@ -92,43 +92,15 @@ static zf_status decompose(columns *m, columns *w, double *s, int n,
     return ZF_OK;
 }
 
-static void swap_columns(columns *u, columns *w, double *s, int p, int q)
-{
-    double t = s[p];
-
-    for (int r = 0; r < MOST; r++) {
-        double complex z = u->a[p][r];
-
-        u->a[p][r] = u->a[q][r];
-        u->a[q][r] = z;
-        z = w->a[p][r];
-        w->a[p][r] = w->a[q][r];
-        w->a[q][r] = z;
-    }
-    s[p] = s[q];
-    s[q] = t;
-}
-
-/* Gives every flavour the mass eigenstate that is most of it, with the phase
- * that makes this part of the left-handed field positive. */
-static void sort(columns *u, columns *w, double *s, int n)
+/* Phases that make the part of a left-handed field that is its own flavour
+ * positive.  No order is needed: rotations of at most 45 degrees leave every
+ * mass eigenstate in the column of the field that it comes from. */
+static void fix_phases(columns *u, columns *w, int n)
 {
     for (int i = 0; i < n; i++) {
-        double complex phase;
-        double most = 0;
-        int best = i;
+        double complex z = w->a[i][i];
+        double complex phase = z == 0 ? 1 : conj(z) / cabs(z);
 
-        for (int k = i; k < n; k++) {
-            double x = creal(u->a[k][i] * conj(u->a[k][i])) +
-                       creal(w->a[k][i] * conj(w->a[k][i]));
-
-            if (x > most) {
-                most = x;
-                best = k;
-            }
-        }
-        swap_columns(u, w, s, i, best);
-        phase = w->a[i][i] == 0 ? 1 : conj(w->a[i][i]) / cabs(w->a[i][i]);
         for (int r = 0; r < n; r++) {
             u->a[i][r] *= phase;
             w->a[i][r] *= phase;
@@ -278,7 +250,7 @@ static zf_status solve(zf_exact_mixing *out, const zf_couplings *c, zf_point *p,
         st = decompose(&s.mass, &w, value, s.n, err);
     if (st != ZF_OK)
         return st;
-    sort(&s.mass, &w, value, s.n);
+    fix_phases(&s.mass, &w, s.n);
     set_current(out->current[which][LEFT], &s, LEFT, &w);
     set_current(out->current[which][RIGHT], &s, RIGHT, &s.mass);
     for (int k = 3; k < s.n; k++)

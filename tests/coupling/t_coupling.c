@@ -11,6 +11,7 @@ ZF_TEST(benchmark)
      * written after it. */
     setup(&f, CARD_VLQ "benchmark: {v_Phi: 500, m_W: 80.4, g_X: 0.4}\n");
     CHECK_NEAR(value(&f, "m_W"), 80.379, 1e-15);
+    set(&f, "g_X", 9);
     ZF_CHECK_OK(zf_couplings_set_benchmark(f.c, f.p, &err), &err);
     CHECK_NEAR(value(&f, "m_W"), 80.4, 1e-15);
     CHECK_NEAR(value(&f, "M_Zp"), 200, 1e-14);

@@ -53,6 +53,36 @@ ZF_TEST(partners_are_not_quarks)
     teardown(&f);
 }
 
+/* Three families of the other chirality are something else. */
+ZF_TEST(chirality_matters)
+{
+    fixture f;
+
+    setup(&f, FERMIONS
+          "    - {name: E, chirality: left, su3: 1, su2: 1, hypercharge: -1, "
+          "families: 3}\n"
+          "    - {name: Ea, chirality: right, su3: 1, su2: 1, "
+          "hypercharge: -1, families: 2}\n"
+          "    - {name: Eb, chirality: right, su3: 1, su2: 1, "
+          "hypercharge: -1}\n"
+          "charges: {Q: [0, 0, 0], u: [0, 0, 0], d: [0, 0, 0], "
+          "L: [0, 0, 0], e: [0, 0, 0], nu: [0, 0, 0], E: [1, 1, 1], "
+          "Ea: [1, 1], Eb: [1]}\n");
+    check_name(&f, f.c->field.e, "e");
+    teardown(&f);
+    check_refused(
+        FERMIONS
+        "    - {name: F, chirality: right, su3: 1, su2: 1, hypercharge: -1, "
+        "families: 3}\n"
+        "    - {name: G, chirality: left, su3: 1, su2: 1, hypercharge: -1, "
+        "families: 3}\n"
+        "charges: {Q: [0, 0, 0], u: [0, 0, 0], d: [0, 0, 0], "
+        "L: [0, 0, 0], e: [0, 0, 0], nu: [0, 0, 0], F: [1, 1, 1], "
+        "G: [1, 1, 1]}\n",
+        "the content has two fields for the right-handed charged lepton "
+        "(1, 1, -1), \"e\" and \"F\"; expected one with three families");
+}
+
 ZF_TEST(doublets)
 {
     fixture f;
@@ -140,5 +170,6 @@ ZF_TEST(contents_of_the_catalogue)
 }
 
 ZF_TEST_MAIN(ZF_CASE(names_do_not_matter), ZF_CASE(partners_are_not_quarks),
-             ZF_CASE(doublets), ZF_CASE(many_neutrinos),
-             ZF_CASE(refused_contents), ZF_CASE(contents_of_the_catalogue))
+             ZF_CASE(chirality_matters), ZF_CASE(doublets),
+             ZF_CASE(many_neutrinos), ZF_CASE(refused_contents),
+             ZF_CASE(contents_of_the_catalogue))

@@ -124,6 +124,18 @@ ZF_TEST(ranges)
     teardown(&f);
 }
 
+ZF_TEST(ranges_of_partners)
+{
+    fixture f;
+
+    setup(&f, CARD_VLQ "mixing:\n  vector_like:\n" MIX_Q("partner"));
+    check_range(&f, "m_Q", 0, "m_Q is 0; expected a number in (0, inf)");
+    check_range(&f, "Y_Qb", 13,
+                "Y_Qb is 13; expected a number in [-12.5664, 12.5664]");
+    set(&f, "phi_Qb", 13);
+    teardown(&f);
+}
+
 ZF_TEST(names_that_are_taken)
 {
     check_refused(CARD_3B3 "mixing: {rotate_sb: m_Z}\n",
@@ -132,4 +144,5 @@ ZF_TEST(names_that_are_taken)
 
 ZF_TEST_MAIN(ZF_CASE(defaults), ZF_CASE(benchmarks_are_defaults),
              ZF_CASE(partners), ZF_CASE(charges), ZF_CASE(unknown_charges),
-             ZF_CASE(ranges), ZF_CASE(names_that_are_taken))
+             ZF_CASE(ranges), ZF_CASE(ranges_of_partners),
+             ZF_CASE(names_that_are_taken))

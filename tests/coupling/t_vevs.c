@@ -72,10 +72,28 @@ ZF_TEST(a_vev_in_the_benchmark)
     CHECK_NEAR(value(&f, "v_S"), 70, 1e-15);
     CHECK_NEAR(value(&f, "M_Zp"), 3000, 1e-15);
     ZF_CHECK(zf_quantities_find(f.q, "v_Phi1") == NULL);
+    set(&f, "v_S", 80);
+    CHECK_NEAR(value(&f, "M_Zp"), 3000, 1e-15);
+    ZF_CHECK_SI_EQ(zf_couplings_set(f.c, f.p, "v_Phi1", 50, NULL), ZF_EDOMAIN);
     teardown(&f);
 }
 
+/* A charged singlet of SU(2) with hypercharge has no vev. */
 ZF_TEST(a_negative_charge)
+{
+    fixture f;
+
+    setup(&f, FERMIONS "  scalars:\n" DOUBLET("H", "1/2") SINGLET(
+                  "S") "    - {name: K, su3: 1, su2: 1, hypercharge: 1}\n"
+                       "charges: {Q: [0, 0, 0], u: [0, 0, 0], d: [0, 0, 0], "
+                       "L: [0, 0, 0], e: [0, 0, 0], nu: [0, 0, 0]}\n"
+                       "scalars: {H: 0, S: -2, K: 5}\n"
+                       "benchmark: {g_X: 1, M_Zp: 300}\n");
+    CHECK_NEAR(value(&f, "v_S"), 150, 1e-14);
+    teardown(&f);
+}
+
+ZF_TEST(a_charge_of_either_sign)
 {
     fixture f;
 
@@ -95,4 +113,5 @@ ZF_TEST(a_negative_charge)
 
 ZF_TEST_MAIN(ZF_CASE(one_singlet), ZF_CASE(a_charged_doublet),
              ZF_CASE(two_doublets), ZF_CASE(the_first_doublet),
-             ZF_CASE(a_vev_in_the_benchmark), ZF_CASE(a_negative_charge))
+             ZF_CASE(a_vev_in_the_benchmark), ZF_CASE(a_negative_charge),
+             ZF_CASE(a_charge_of_either_sign))
