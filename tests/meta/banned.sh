@@ -10,6 +10,7 @@ find src include -name '*.[ch]' -exec awk -v FILES=1 -f tests/meta/strip.awk \
         split($0, field, / : /)
         n = split(field[3], name, / /)
         for (i = 1; i <= n; i++) {
+            if (gsub(/[][]/, "", name[i])) always[name[i]] = 1
             why[name[i]] = field[2]
             where[name[i]] = field[1]
         }
@@ -21,11 +22,12 @@ find src include -name '*.[ch]' -exec awk -v FILES=1 -f tests/meta/strip.awk \
         text = substr($0, RLENGTH + 1)
         file = place
         sub(/:.*/, "", file)
-        while (match(text, /[A-Za-z_][A-Za-z_0-9]*[ \t]*\(/)) {
-            word = substr(text, RSTART, RLENGTH - 1)
+        while (match(text, /[A-Za-z_][A-Za-z_0-9]*[ \t]*\(?/)) {
+            word = substr(text, RSTART, RLENGTH)
+            call = sub(/\($/, "", word)
             sub(/[ \t]*$/, "", word)
             text = substr(text, RSTART + RLENGTH)
-            if (word in why && (where[word] == "-" ||
+            if (word in why && (call || word in always) && (where[word] == "-" ||
                                 file !~ ("^" where[word] "$"))) {
                 print place " " word ": " why[word]
                 bad = 1
