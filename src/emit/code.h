@@ -121,15 +121,15 @@ typedef struct zf_printer {
 
 /* The function that prepares contexts, one over the observables or (`shift` is
  * ZF_MOST_BITS) their derivatives, and one over a single group. */
-zf_status zf_print_prepare(zf_printer *p, zf_error *err) ZF_MUST_CHECK;
-zf_status zf_print_function(zf_printer *p, int shift,
-                            zf_error *err) ZF_MUST_CHECK;
-zf_status zf_print_group(zf_printer *p, int group, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_code_prepare(zf_printer *p, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_code_function(zf_printer *p, int shift,
+                           zf_error *err) ZF_MUST_CHECK;
+zf_status zf_code_group(zf_printer *p, int group, zf_error *err) ZF_MUST_CHECK;
 /* How an output is called at a point; "0.0" when there is none. */
-void zf_print_result(zf_buf *out, const zf_printer *p, zf_result_kind kind,
-                     size_t index, size_t column);
+void zf_code_result(zf_buf *out, const zf_printer *p, zf_result_kind kind,
+                    size_t index, size_t column);
 /* One line. */
-void zf_print_line(zf_printer *p, const char *format, ...) ZF_PRINTF(2, 3);
+void zf_code_line(zf_printer *p, const char *format, ...) ZF_PRINTF(2, 3);
 
 /* ---- view_comparison.c ---- */
 

@@ -38,7 +38,7 @@ static int is_reserved(const char *name)
     return 0;
 }
 
-void zf_print_name(zf_buf *out, const char *name)
+void zf_code_name(zf_buf *out, const char *name)
 {
     zf_buf_printf(out, "%s%s", name, is_reserved(name) ? "_" : "");
 }
@@ -54,7 +54,7 @@ static void add_line(zf_printer *p, zf_buf *text)
     zf_buf_clear(text);
 }
 
-void zf_print_line(zf_printer *p, const char *format, ...)
+void zf_code_line(zf_printer *p, const char *format, ...)
 {
     char text[1000];
     va_list args;
@@ -179,16 +179,16 @@ static zf_status prepare_table(zf_printer *p, size_t table, zf_error *err)
         if (!is_prepared(s, 1) || s->table != (int)table)
             continue;
         if (count++ == 0)
-            zf_print_line(p, "    for (int row = 0; row < %zu; row++) {",
-                          o->n_rows);
+            zf_code_line(p, "    for (int row = 0; row < %zu; row++) {",
+                         o->n_rows);
         st = print_prepared(p, k, 1, err);
     }
     if (count > 0)
-        zf_print_line(p, "    }");
+        zf_code_line(p, "    }");
     return st;
 }
 
-zf_status zf_print_prepare(zf_printer *p, zf_error *err)
+zf_status zf_code_prepare(zf_printer *p, zf_error *err)
 {
     size_t n = zf_program_count(p->c->program);
     zf_status st = ZF_OK;
@@ -198,8 +198,8 @@ zf_status zf_print_prepare(zf_printer *p, zf_error *err)
         const char *name = zf_quantities_at(p->c->n->quantities, k)->name;
 
         if (p->input[k])
-            zf_print_line(p, "    context->%s%s = input[ZFORGE_INPUT_%s];",
-                          name, is_reserved(name) ? "_" : "", name);
+            zf_code_line(p, "    context->%s%s = input[ZFORGE_INPUT_%s];", name,
+                         is_reserved(name) ? "_" : "", name);
     }
     for (size_t k = 0; st == ZF_OK && k < n; k++)
         if (is_prepared(zf_program_at(p->c->program, k), 0))
@@ -227,7 +227,7 @@ static void declare(zf_printer *p, const zf_step *step, size_t n)
             continue;
         zf_buf_init(&text, 0);
         zf_buf_puts(&text, "    double ");
-        zf_print_name(&text, step[i].statement->name);
+        zf_code_name(&text, step[i].statement->name);
         zf_buf_puts(&text, " = 0.0;");
         add_line(p, &text);
     }
@@ -245,12 +245,12 @@ static zf_status print_steps(zf_printer *p, const zf_step *step, size_t n,
         int last = i + 1 == n || step[i + 1].bits != bits;
 
         if (bits != all && first)
-            zf_print_line(p, "    if (mask & 0x%llxu) {",
-                          (unsigned long long)bits);
+            zf_code_line(p, "    if (mask & 0x%llxu) {",
+                         (unsigned long long)bits);
         st = print_statement(p, bits == all ? "    const double " : "        ",
                              step[i].number, err);
         if (bits != all && last)
-            zf_print_line(p, "    }");
+            zf_code_line(p, "    }");
     }
     return st;
 }
@@ -261,8 +261,8 @@ static void declare_rows(zf_printer *p, const zf_step *step, size_t n,
 {
     for (size_t i = 0; i < n; i++)
         if (step[i].statement->output >= 0)
-            zf_print_line(p, "    double %s[%zu];", step[i].statement->name,
-                          rows);
+            zf_code_line(p, "    double %s[%zu];", step[i].statement->name,
+                         rows);
 }
 
 static zf_status print_loop(zf_printer *p, const zf_step *step, size_t n,
@@ -273,15 +273,15 @@ static zf_status print_loop(zf_printer *p, const zf_step *step, size_t n,
 
     for (size_t i = 0; i < n; i++)
         bits |= step[i].bits;
-    zf_print_line(p, "    if (mask & 0x%llxu)", (unsigned long long)bits);
-    zf_print_line(p, "        for (int row = 0; row < %zu; row++) {", rows);
+    zf_code_line(p, "    if (mask & 0x%llxu)", (unsigned long long)bits);
+    zf_code_line(p, "        for (int row = 0; row < %zu; row++) {", rows);
     for (size_t i = 0; st == ZF_OK && i < n; i++)
         st = print_statement(p,
                              step[i].statement->output >= 0
                                  ? "            "
                                  : "            const double ",
                              step[i].number, err);
-    zf_print_line(p, "        }");
+    zf_code_line(p, "        }");
     return st;
 }
 
@@ -325,7 +325,7 @@ static size_t rows_of(const zf_printer *p, size_t k)
     return zf_observables_at(p->c->n->observables, k)->n_rows;
 }
 
-zf_status zf_print_function(zf_printer *p, int shift, zf_error *err)
+zf_status zf_code_function(zf_printer *p, int shift, zf_error *err)
 {
     steps s = {0};
     size_t last = p->c->n_observables;
@@ -344,7 +344,7 @@ zf_status zf_print_function(zf_printer *p, int shift, zf_error *err)
     return st;
 }
 
-zf_status zf_print_group(zf_printer *p, int group, zf_error *err)
+zf_status zf_code_group(zf_printer *p, int group, zf_error *err)
 {
     zf_step *step = NULL;
     size_t n = 0;
@@ -359,8 +359,8 @@ zf_status zf_print_group(zf_printer *p, int group, zf_error *err)
 
 /* ---- results ---- */
 
-void zf_print_result(zf_buf *out, const zf_printer *p, zf_result_kind kind,
-                     size_t index, size_t column)
+void zf_code_result(zf_buf *out, const zf_printer *p, zf_result_kind kind,
+                    size_t index, size_t column)
 {
     const zf_code *c = p->c;
 
@@ -372,7 +372,7 @@ void zf_print_result(zf_buf *out, const zf_printer *p, zf_result_kind kind,
             continue;
         if (!(s->on & ZF_ON_PARAMETER))
             zf_buf_puts(out, "context->");
-        zf_print_name(out, s->name);
+        zf_code_name(out, s->name);
         if (c->output[s->output].table >= 0 && (s->on & ZF_ON_ROW))
             zf_buf_puts(out, "[row]");
         return;

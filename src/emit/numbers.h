@@ -11,7 +11,7 @@
 /* Everything that is computed for one model, at one point. */
 typedef struct zf_numbers {
     const zf_model *model;
-    const char *catalog; /* borrowed */
+    const char *catalog;         /* borrowed */
     zf_couplings *couplings;     /* NULL: the model has none, `why` not */
     zf_observables *observables; /* NULL: not asked for */
     zf_quantities *quantities;   /* of the couplings */
@@ -52,7 +52,7 @@ void zf_put_double(zf_status *st, zf_value *map, const char *key, double x);
 zf_status zf_put_done(zf_status st, zf_error *err) ZF_MUST_CHECK;
 
 /* A name as C may have it: words of C get an underscore. */
-void zf_print_name(zf_buf *out, const char *name);
+void zf_code_name(zf_buf *out, const char *name);
 
 /* ---- view_coupling.c, view_observable.c, view_code.c ---- */
 

@@ -50,7 +50,7 @@ static void add_field(zf_status *st, zf_value *list, const char *name,
     zf_buf text;
 
     zf_buf_init(&text, 0);
-    zf_print_name(&text, name);
+    zf_code_name(&text, name);
     zf_put_buf(st, item, "name", &text);
     zf_put_truth(st, item, "rows", rows > 0);
     zf_put_integer(st, item, "n", (slong)rows);
@@ -109,11 +109,11 @@ static void print_check(zf_printer *p, uint64_t bits, const zf_buf *condition,
     if (zf_buf_check(condition, NULL) != ZF_OK)
         p->st = ZF_ENOMEM;
     if (bits)
-        zf_print_line(p, "    if ((mask & 0x%llxu) && %s)",
-                      (unsigned long long)bits, zf_buf_text(condition));
+        zf_code_line(p, "    if ((mask & 0x%llxu) && %s)",
+                     (unsigned long long)bits, zf_buf_text(condition));
     else
-        zf_print_line(p, "    if (%s)", zf_buf_text(condition));
-    zf_print_line(p, "        return %ld;", (long)answer);
+        zf_code_line(p, "    if (%s)", zf_buf_text(condition));
+    zf_code_line(p, "        return %ld;", (long)answer);
 }
 
 /* Ranges of parameters, and conditions of observables on parameters. */
@@ -129,7 +129,7 @@ static void print_ranges(zf_printer *p)
         zf_buf_init(&name, 0);
         zf_buf_init(&text, 0);
         zf_buf_puts(&name, "point->");
-        zf_print_name(&name, q->name);
+        zf_code_name(&name, q->name);
         add_bounds(&text, zf_buf_text(&name), bound, q->low_open, q->high_open);
         print_check(p, 0, &text, (slong)k + 1);
         zf_buf_clear(&text);
@@ -148,7 +148,7 @@ static void print_ranges(zf_printer *p)
             zf_buf_init(&name, 0);
             zf_buf_init(&text, 0);
             zf_buf_puts(&name, "point->");
-            zf_print_name(&name, o->valid[i].quantity);
+            zf_code_name(&name, o->valid[i].quantity);
             add_bounds(&text, zf_buf_text(&name), bound, 0, 0);
             print_check(p, (uint64_t)1 << c->bit[k], &text, at + 1);
             zf_buf_clear(&text);
@@ -191,7 +191,7 @@ static zf_status print_conditions(zf_printer *p, zf_error *err)
         st = zf_expr_symbols(c->output[k].value, blame_symbol, &b, err);
         zf_buf_init(&name, 0);
         zf_buf_init(&text, 0);
-        zf_print_result(&name, p, r->kind, r->index, r->column);
+        zf_code_result(&name, p, r->kind, r->index, r->column);
         add_bounds(
             &text, zf_buf_text(&name),
             (double[]){o->valid[r->column].low, o->valid[r->column].high}, 0,
@@ -218,17 +218,17 @@ static void print_results(zf_printer *p, zf_result_kind kind, size_t columns,
         int closes = k + 1 == c->n_observables || c->bit[k + 1] != c->bit[k];
 
         if (opens)
-            zf_print_line(p, "    if (mask & 0x%llxu) {",
-                          (unsigned long long)1 << c->bit[k]);
+            zf_code_line(p, "    if (mask & 0x%llxu) {",
+                         (unsigned long long)1 << c->bit[k]);
         if (o->n_rows)
-            zf_print_line(p, "        for (int row = 0; row < %zu; row++) {",
-                          o->n_rows);
+            zf_code_line(p, "        for (int row = 0; row < %zu; row++) {",
+                         o->n_rows);
         for (size_t j = 0; j < columns; j++) {
             char place[80];
             zf_buf name;
 
             zf_buf_init(&name, 0);
-            zf_print_result(&name, p, kind, k, j);
+            zf_code_result(&name, p, kind, k, j);
             if (o->n_rows)
                 snprintf(place, sizeof(place), "(%zu + row) * %zu + %zu",
                          c->first[k], columns, j);
@@ -236,51 +236,51 @@ static void print_results(zf_printer *p, zf_result_kind kind, size_t columns,
                 snprintf(place, sizeof(place), "%zu",
                          c->first[k] * columns + j);
             if (what)
-                zf_print_line(p, "        %sout[%s] = %s;",
-                              o->n_rows ? "    " : "", place,
-                              zf_buf_text(&name));
+                zf_code_line(p, "        %sout[%s] = %s;",
+                             o->n_rows ? "    " : "", place,
+                             zf_buf_text(&name));
             else if (strcmp(zf_buf_text(&name), "0.0") != 0)
-                zf_print_line(p, "        %sbad |= !(fabs(%s) <= DBL_MAX);",
-                              o->n_rows ? "    " : "", zf_buf_text(&name));
+                zf_code_line(p, "        %sbad |= !(fabs(%s) <= DBL_MAX);",
+                             o->n_rows ? "    " : "", zf_buf_text(&name));
             zf_buf_clear(&name);
         }
         if (o->n_rows)
-            zf_print_line(p, "        }");
+            zf_code_line(p, "        }");
         if (closes)
-            zf_print_line(p, "    }");
+            zf_code_line(p, "    }");
     }
 }
 
 static void print_finite(zf_printer *p, zf_result_kind kind, size_t columns)
 {
-    zf_print_line(p, "    bad = 0;");
+    zf_code_line(p, "    bad = 0;");
     print_results(p, kind, columns, NULL);
-    zf_print_line(p, "    if (bad)");
-    zf_print_line(p, "        return ZFORGE_NOT_FINITE;");
+    zf_code_line(p, "    if (bad)");
+    zf_code_line(p, "        return ZFORGE_NOT_FINITE;");
     print_results(p, kind, columns, "out");
 }
 
 static zf_status print_entries(zf_printer *p, zf_result_kind kind, int group,
                                size_t n, zf_error *err)
 {
-    zf_status st = zf_print_group(p, group, err);
+    zf_status st = zf_code_group(p, group, err);
 
-    zf_print_line(p, "    bad = 0;");
+    zf_code_line(p, "    bad = 0;");
     for (int pass = 0; pass < 2; pass++) {
         for (size_t k = 0; k < n; k++) {
             zf_buf name;
 
             zf_buf_init(&name, 0);
-            zf_print_result(&name, p, kind, k, 0);
+            zf_code_result(&name, p, kind, k, 0);
             if (pass == 1)
-                zf_print_line(p, "    out[%zu] = %s;", k, zf_buf_text(&name));
+                zf_code_line(p, "    out[%zu] = %s;", k, zf_buf_text(&name));
             else if (strcmp(zf_buf_text(&name), "0.0") != 0)
-                zf_print_line(p, "    bad |= !(fabs(%s) <= DBL_MAX);",
-                              zf_buf_text(&name));
+                zf_code_line(p, "    bad |= !(fabs(%s) <= DBL_MAX);",
+                             zf_buf_text(&name));
             zf_buf_clear(&name);
         }
         if (pass == 0)
-            zf_print_line(p, "    if (bad)\n        return ZFORGE_NOT_FINITE;");
+            zf_code_line(p, "    if (bad)\n        return ZFORGE_NOT_FINITE;");
     }
     return st;
 }
@@ -298,7 +298,7 @@ static zf_status print_check_function(zf_printer *p, zf_error *err)
 
 static zf_status print_observables(zf_printer *p, zf_error *err)
 {
-    zf_status st = zf_print_function(p, 0, err);
+    zf_status st = zf_code_function(p, 0, err);
 
     if (st == ZF_OK)
         st = print_conditions(p, err);
@@ -308,7 +308,7 @@ static zf_status print_observables(zf_printer *p, zf_error *err)
 
 static zf_status print_gradient(zf_printer *p, zf_error *err)
 {
-    zf_status st = zf_print_function(p, ZF_MOST_BITS, err);
+    zf_status st = zf_code_function(p, ZF_MOST_BITS, err);
 
     print_finite(p, ZF_RESULT_GRADIENT, p->c->n_parameters);
     return st;
@@ -323,17 +323,17 @@ static zf_status print_standard_model(zf_printer *p, zf_error *err)
 
         zf_buf_init(&name, 0);
         if (o->standard_model)
-            zf_print_result(&name, p, ZF_RESULT_SM, k, 0);
+            zf_code_result(&name, p, ZF_RESULT_SM, k, 0);
         else
             zf_buf_puts(&name, "NAN");
         if (o->n_rows)
-            zf_print_line(p,
-                          "    for (int row = 0; row < %zu; row++)\n"
-                          "        out[%zu + row] = %s;",
-                          o->n_rows, p->c->first[k], zf_buf_text(&name));
+            zf_code_line(p,
+                         "    for (int row = 0; row < %zu; row++)\n"
+                         "        out[%zu + row] = %s;",
+                         o->n_rows, p->c->first[k], zf_buf_text(&name));
         else
-            zf_print_line(p, "    out[%zu] = %s;", p->c->first[k],
-                          zf_buf_text(&name));
+            zf_code_line(p, "    out[%zu] = %s;", p->c->first[k],
+                         zf_buf_text(&name));
         zf_buf_clear(&name);
     }
     return ZF_OK;
@@ -373,7 +373,7 @@ static zf_status put_functions(zf_value *code, zf_printer *p, zf_error *err)
         print_fn *print;
     } functions[] = {
         {"check", print_check_function},
-        {"prepare", zf_print_prepare},
+        {"prepare", zf_code_prepare},
         {"observables", print_observables},
         {"gradient", print_gradient},
         {"standard_model", print_standard_model},

@@ -12,7 +12,7 @@ static void put_quantity(zf_status *st, zf_value *v, const zf_quantity *q,
 
     zf_buf_init(&text, 0);
     zf_put_text(st, v, "name", q->name);
-    zf_print_name(&text, q->name);
+    zf_code_name(&text, q->name);
     zf_put_buf(st, v, "identifier", &text);
     zf_put_text(st, v, "latex", q->latex);
     zf_put_text(st, v, "unit", q->unit);
