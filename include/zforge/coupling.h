@@ -97,6 +97,18 @@ ZF_API zf_quantities *zf_couplings_quantities(const zf_couplings *c);
 ZF_API zf_expr zf_couplings_current(const zf_couplings *c, zf_species species,
                                     int right, int i, int j);
 
+/* Element (i, j) of a matrix that takes mass eigenstates to gauge eigenstates,
+ * 1 <= i, j <= 3, without the admixture of vector-like quarks. */
+ZF_API zf_expr zf_couplings_rotation(const zf_couplings *c, zf_rotation r,
+                                     int i, int j);
+/* theta_i of vector-like quark k of the card, to leading order: the gauge
+ * eigenstate of the partner contains -theta_i of quark i of the species, and
+ * quark i (in the mass basis) theta_i^* of the heavy one.  ZF_EDOMAIN as for
+ * the currents. */
+ZF_API zf_status zf_couplings_admixture(zf_expr *out, const zf_couplings *c,
+                                        size_t k, zf_species species, int i,
+                                        zf_error *err) ZF_MUST_CHECK;
+
 /* Wilson coefficients that do not vanish identically, in the order of keys.
  * `value` may be complex (WCxf wants {Re, Im} then). */
 typedef struct zf_wilson {

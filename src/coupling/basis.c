@@ -300,6 +300,8 @@ static zf_status add_quarks(zf_couplings *c, zf_error *err)
 {
     const slong field[2][2] = {{c->field.q, c->field.u},
                                {c->field.q, c->field.d}};
+    static const zf_rotation rotation[2][2] = {
+        {ZF_ROTATION_UL, ZF_ROTATION_UR}, {ZF_ROTATION_DL, ZF_ROTATION_DR}};
     zf_expr g = zf_quantities_symbol(c->q, "g_X");
     matrix3 v[2][2];
     zf_status st = left_quarks(v[0][LEFT], v[1][LEFT], c, err);
@@ -309,7 +311,9 @@ static zf_status add_quarks(zf_couplings *c, zf_error *err)
     if (st == ZF_OK)
         st = read_matrix(v[1][RIGHT], c, ZF_ROTATION_DR, err);
     if (st == ZF_OK)
-        memcpy(c->rotation_dl, v[1][LEFT], sizeof c->rotation_dl);
+        for (int k = 0; k < 4; k++)
+            memcpy(c->rotation[rotation[k / 2][k % 2]], v[k / 2][k % 2],
+                   sizeof v[0][0]);
     for (int k = 0; st == ZF_OK && k < 4; k++) {
         zf_species species = k / 2 ? ZF_SPECIES_D : ZF_SPECIES_U;
         current x;
@@ -329,12 +333,15 @@ static zf_status add_leptons(zf_couplings *c, zf_error *err)
     matrix3 v;
     zf_status st = read_matrix(v, c, ZF_ROTATION_EL, err);
 
+    memcpy(c->rotation[ZF_ROTATION_EL], v, sizeof v);
     rotate(&left, c, c->field.l, v);
     if (st == ZF_OK)
         st = read_matrix(v, c, ZF_ROTATION_ER, err);
+    memcpy(c->rotation[ZF_ROTATION_ER], v, sizeof v);
     rotate(&right[0], c, c->field.e, v);
     if (st == ZF_OK)
         st = read_matrix(v, c, ZF_ROTATION_NUR, err);
+    memcpy(c->rotation[ZF_ROTATION_NUR], v, sizeof v);
     rotate(&right[1], c, c->field.nu, v);
     rotate(&none, c, -1, v);
     to_mass_eigenstates(&mass, c, &left);
@@ -402,7 +409,8 @@ static zf_status add_simplified(zf_couplings *c, zf_error *err)
         else
             st = keep(c, species, s % 2, h, g, err);
     }
-    set_identity(c->rotation_dl, c->pool);
+    for (int r = 0; r < ZF_N_ROTATIONS; r++)
+        set_identity(c->rotation[r], c->pool);
     return st;
 }
 

@@ -99,6 +99,12 @@ zf_expr zf_couplings_current(const zf_couplings *c, zf_species species,
     return c->current[species][right ? RIGHT : LEFT][i - 1][j - 1];
 }
 
+zf_expr zf_couplings_rotation(const zf_couplings *c, zf_rotation r, int i,
+                              int j)
+{
+    return c->rotation[r][i - 1][j - 1];
+}
+
 size_t zf_couplings_wilson_count(const zf_couplings *c)
 {
     return c->n_wilson;

@@ -32,7 +32,7 @@ struct zf_couplings {
     zf_expr doublet_mass; /* sum of X^2 v^2 over doublets: their part of
                              M_Zp^2/g_X^2 */
     zf_expr ckm[3][3], pmns[3][3];
-    zf_expr rotation_dl[3][3];              /* V_dL */
+    zf_expr rotation[ZF_N_ROTATIONS][3][3]; /* V_uL, ... */
     zf_expr current[ZF_N_SPECIES][2][3][3]; /* of X, with g_X */
     zf_wilson *wilson;
     size_t n_wilson;

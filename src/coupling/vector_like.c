@@ -253,3 +253,24 @@ zf_status coupling_partner_current(matrix3 h, const zf_couplings *c,
     }
     return ZF_OK;
 }
+
+zf_status zf_couplings_admixture(zf_expr *out, const zf_couplings *c, size_t k,
+                                 zf_species species, int i, zf_error *err)
+{
+    const zf_vector_like *v = &c->model->mixing->vector_like[k];
+    zf_expr_pool *p = c->pool;
+    zf_expr ratio = NULL;
+    char vev[80];
+    zf_status st = coupling_partner_shift(&ratio, c, v, err);
+
+    if (st != ZF_OK)
+        return st;
+    snprintf(vev, sizeof vev, "v_%s", v->scalar);
+    ratio = zf_expr_div(p, zf_quantities_symbol(c->q, vev),
+                        zf_quantities_symbol(c->q, v->mass));
+    ratio =
+        zf_expr_mul(p, ratio, zf_expr_power(p, zf_expr_integer(p, 2), -1, 2));
+    *out =
+        zf_expr_mul(p, ratio, coupling_partner_admixture(c, v, species, i - 1));
+    return zf_expr_pool_check(p, err);
+}
