@@ -84,6 +84,16 @@ void zf_put_buf(zf_status *st, zf_value *map, const char *key, zf_buf *text)
     zf_buf_clear(text);
 }
 
+void zf_put_symbol(zf_status *st, zf_value *map, const char *key,
+                   const char *name)
+{
+    zf_buf text;
+
+    zf_buf_init(&text, 0);
+    zf_symbol_add(&text, name);
+    zf_put_buf(st, map, key, &text);
+}
+
 void zf_add(zf_status *st, zf_value *list, zf_value *item)
 {
     zf_status now = zf_value_append(list, item);

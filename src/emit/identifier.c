@@ -46,3 +46,42 @@ void zf_identifier_add(zf_buf *out, const char *id)
     zf_sha256_hex(hash, id, strlen(id));
     zf_buf_printf(out, "%s%.8s", gap || !*id ? "" : "_", hash);
 }
+
+/* Words of Mathematica and of the package's models for the Standard Model:
+ * fields, parameters and indices that a model may be loaded with. */
+static const char *const reserved[] = {
+    "A",   "B",   "C",     "CKM", "D",  "DC",  "E",   "FS",   "G",  "Ga",  "Gf",
+    "H",   "HC",  "I",     "K",   "LL", "MB",  "MC",  "MD",   "MH", "MMU", "MS",
+    "MT",  "MTA", "MU",    "MW",  "MZ", "MZp", "Me",  "N",    "O",  "Phi", "Pi",
+    "QL",  "S",   "T",     "Ta",  "W",  "Wi",  "X",   "Xp",   "Y",  "Z",   "Zp",
+    "a",   "aEW", "aEWM1", "aS",  "b",  "c",   "ca",  "cabi", "cw", "d",   "dR",
+    "dq",  "e",   "ee",    "eps", "f",  "g1",  "gX",  "gs",   "gw", "l",   "lR",
+    "lam", "mu",  "muH",   "s",   "sa", "sw",  "sw2", "t",    "ta", "u",   "uR",
+    "uq",  "ve",  "vev",   "vl",  "vm", "vt",  "yd",  "yl",   "yu",
+};
+
+void zf_symbol_add(zf_buf *out, const char *name)
+{
+    size_t start = out->len;
+    int capital = 0;
+
+    for (; *name; name++) {
+        char c = *name;
+
+        if (c == '_') {
+            capital = out->len > start;
+            continue;
+        }
+        if (capital && c >= 'a' && c <= 'z')
+            c = (char)(c - 'a' + 'A');
+        zf_buf_add(out, &c, 1);
+        capital = 0;
+    }
+    if (out->status != ZF_OK)
+        return;
+    for (size_t k = 0; k < sizeof(reserved) / sizeof(reserved[0]); k++)
+        if (strcmp(zf_buf_text(out) + start, reserved[k]) == 0) {
+            zf_buf_puts(out, "x");
+            return;
+        }
+}

@@ -6,6 +6,7 @@
 #include <flint/fmpz.h>
 
 #include "zforge/emit.h"
+#include "zforge/texture.h"
 
 enum {
     ZF_MAX_CHARGE_TEXT = 4000, /* bytes of a charge as text */
@@ -22,6 +23,9 @@ void zf_put_text(zf_status *st, zf_value *map, const char *key,
                  const char *text);
 void zf_put_truth(zf_status *st, zf_value *map, const char *key, int truth);
 void zf_put_integer(zf_status *st, zf_value *map, const char *key, slong n);
+/* A name as languages without underscores have it: see zf_symbol_add. */
+void zf_put_symbol(zf_status *st, zf_value *map, const char *key,
+                   const char *name);
 /* Takes over what the buffer holds, and leaves it empty. */
 void zf_put_buf(zf_status *st, zf_value *map, const char *key, zf_buf *text);
 void zf_add(zf_status *st, zf_value *list, zf_value *item);
@@ -34,6 +38,10 @@ zf_status zf_finish(zf_value **out, zf_value *v, zf_status st, zf_error *err);
  * different identifiers: one in which anything but a single '-' had to
  * be replaced gets a hash at the end. */
 void zf_identifier_add(zf_buf *out, const char *id);
+/* Appends a name without its underscores, a letter after one as a capital:
+ * `theta_sb` is `thetaSb`.  A name that is reserved where models are written
+ * in Mathematica gets an x behind it: `e` is `ex`, `I` is `Ix`. */
+void zf_symbol_add(zf_buf *out, const char *name);
 /* Appends ASCII letters as capitals, the rest as it is. */
 void zf_upper_add(zf_buf *out, const char *text);
 
@@ -80,6 +88,11 @@ zf_status zf_charges_check(const zf_model *m, zf_error *err) ZF_MUST_CHECK;
 /* The mass matrices of a model and what is known of them. */
 zf_status zf_view_put_textures(zf_value *v, const zf_model *m,
                                zf_error *err) ZF_MUST_CHECK;
+
+/* Appends a name for the coupling of term f of entry (i, j), from 0: `Yd13`,
+ * and `Yd13n` for a second term. */
+void zf_term_name(zf_buf *out, const zf_mass_matrix *m, slong i, slong j,
+                  size_t f);
 
 /* ---- view_model.c ---- */
 

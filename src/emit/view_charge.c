@@ -39,6 +39,33 @@ zf_value *zf_view_number(const fmpq_t x)
     return NULL;
 }
 
+/* The charge over the symbols of the parameters. */
+static void put_symbolic(zf_status *st, zf_value *v, const zf_model *m, slong i)
+{
+    char **symbol = zf_mem_array((size_t)m->n_parameters + 1, sizeof(*symbol));
+    zf_buf text;
+
+    zf_buf_init(&text, 0);
+    if (!symbol)
+        *st = ZF_ENOMEM;
+    for (slong k = 0; symbol && k < m->n_parameters; k++) {
+        zf_symbol_add(&text, m->parameter[k]);
+        symbol[k] = zf_mem_string(zf_buf_text(&text), text.len);
+        if (!symbol[k])
+            *st = ZF_ENOMEM;
+        zf_buf_clear(&text);
+    }
+    if (!m->known[i])
+        zf_buf_puts(&text, "0");
+    else if (*st == ZF_OK)
+        zf_affine_print(&text, fmpq_mat_entry(m->charge, i, 0),
+                        (const char *const *)symbol, m->n_parameters);
+    zf_put_buf(st, v, "symbolic", &text);
+    for (slong k = 0; symbol && k < m->n_parameters; k++)
+        zf_mem_free(symbol[k]);
+    zf_mem_free(symbol);
+}
+
 /* The row of the matrix of charges, or the texts for "nobody knows". */
 static void put_row(zf_status *st, zf_value *v, const zf_model *m, slong i)
 {
@@ -76,6 +103,7 @@ zf_value *zf_view_charge(const zf_model *m, slong i)
 
     zf_put_truth(&st, v, "known", m->known[i]);
     put_row(&st, v, m, i);
+    put_symbolic(&st, v, m, i);
     zf_put(&st, v, "constant",
            zf_view_number(fmpq_mat_entry(m->charge, i, m->n_parameters)));
     if (st == ZF_OK)

@@ -116,6 +116,7 @@ static zf_value *view_component(const maker *k, slong i)
     zf_buf_init(&name, 0);
     zf_put_text(&st, v, "name", c->component[i]);
     zf_put_text(&st, v, "identifier", c->component[i]);
+    zf_put_symbol(&st, v, "symbol", c->component[i]);
     zf_latex_name(&name, f);
     if (zf_buf_check(&name, NULL) != ZF_OK)
         st = ZF_ENOMEM;
@@ -175,6 +176,7 @@ static zf_value *view_multiplet(const maker *k, slong j)
     zf_buf_init(&text, 0);
     zf_put_text(&st, v, "name", f->name);
     zf_put_text(&st, v, "identifier", f->name);
+    zf_put_symbol(&st, v, "symbol", f->name);
     zf_latex_name(&text, f);
     zf_put_buf(&st, v, "latex", &text);
     put_kind(&st, v, f);
@@ -195,6 +197,62 @@ static zf_value *view_multiplet(const maker *k, slong j)
         return v;
     zf_value_free(v);
     return NULL;
+}
+
+/* 1 for a colourless doublet that can break the electroweak symmetry. */
+static int is_doublet(const zf_multiplet *f)
+{
+    return !f->fermion && f->irrep.p == 0 && f->irrep.q == 0 &&
+           f->irrep.su2 == 2;
+}
+
+/* One doublet without charge, and no kinetic mixing: Z and Z' do not mix. */
+static int has_neutral_higgs(const zf_model *m)
+{
+    const zf_content *c = m->content;
+    slong doublets = 0;
+
+    for (slong j = c->n_fermion_multiplets; j < c->n_multiplets; j++) {
+        const zf_multiplet *f = &c->multiplet[j];
+
+        if (!is_doublet(f))
+            continue;
+        doublets++;
+        for (slong k = 0; k <= m->n_parameters; k++)
+            if (!fmpq_is_zero(fmpq_mat_entry(m->charge, f->first, k)))
+                return 0;
+    }
+    return doublets == 1 && !(m->mixing && m->mixing->kinetic);
+}
+
+static zf_value *view_scalar(zf_status *st, const zf_multiplet *f)
+{
+    zf_value *v = zf_value_map();
+
+    zf_put_text(st, v, "name", f->name);
+    zf_put_symbol(st, v, "symbol", f->name);
+    zf_put_truth(st, v, "doublet", f->irrep.su2 == 2);
+    return v;
+}
+
+/* All pairs of different scalars without colour. */
+static zf_value *view_scalar_pairs(zf_status *st, const zf_content *c)
+{
+    zf_value *list = zf_value_list();
+
+    for (slong i = c->n_fermion_multiplets; i < c->n_multiplets; i++)
+        for (slong j = i + 1; j < c->n_multiplets; j++) {
+            zf_value *pair;
+
+            if (c->multiplet[i].irrep.p || c->multiplet[i].irrep.q ||
+                c->multiplet[j].irrep.p || c->multiplet[j].irrep.q)
+                continue;
+            pair = zf_value_map();
+            zf_put(st, pair, "one", view_scalar(st, &c->multiplet[i]));
+            zf_put(st, pair, "other", view_scalar(st, &c->multiplet[j]));
+            zf_add(st, list, pair);
+        }
+    return list;
 }
 
 /* The fields, by multiplet and one by one. */
@@ -220,6 +278,10 @@ static void put_fields(zf_status *st, zf_value *v, const maker *k)
     zf_put_integer(st, v, "n_fermions", c->n_fermions);
     zf_put_integer(st, v, "n_scalars", c->n_scalars);
     zf_put_truth(st, v, "has_scalars", c->n_scalars > 0);
+    zf_put(st, v, "scalar_pairs", view_scalar_pairs(st, c));
+    zf_put_truth(st, v, "neutral_higgs", has_neutral_higgs(k->m));
+    zf_put_truth(st, v, "kinetic_mixing",
+                 k->m->mixing && k->m->mixing->kinetic);
 }
 
 static void put_parameters(zf_status *st, zf_value *v, const zf_model *m)
@@ -231,6 +293,7 @@ static void put_parameters(zf_status *st, zf_value *v, const zf_model *m)
 
         zf_put_text(st, p, "name", m->parameter[k]);
         zf_put_text(st, p, "identifier", m->parameter[k]);
+        zf_put_symbol(st, p, "symbol", m->parameter[k]);
         zf_put_text(st, p, "latex", m->parameter_latex[k]);
         zf_put_integer(st, p, "offset", k);
         zf_add(st, list, p);

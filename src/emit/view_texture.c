@@ -114,6 +114,105 @@ static slong add_entry(zf_buf *out, const maker *k, size_t index, slong i,
     return e->n ? width : LETTER;
 }
 
+/* ---- the terms of an entry, field by field ---- */
+
+static zf_value *view_factor(const maker *k, const zf_filling *f, slong i)
+{
+    const zf_content *c = zf_texture_matrices(k->t)->content;
+    const zf_multiplet *m =
+        &c->multiplet[c->n_fermion_multiplets + f->scalar[i]];
+    zf_value *v = zf_value_map();
+    zf_status st = ZF_OK;
+
+    zf_put_text(&st, v, "name", m->name);
+    zf_put_symbol(&st, v, "symbol", m->name);
+    zf_put_truth(&st, v, "conjugate", f->sign[i] < 0);
+    zf_put_truth(&st, v, "singlet", is_singlet(m));
+    zf_put_truth(&st, v, "doublet", m->irrep.su2 == 2);
+    if (st == ZF_OK)
+        return v;
+    zf_value_free(v);
+    return NULL;
+}
+
+static zf_value *view_fermion(zf_status *st, const zf_content *c, slong field,
+                              slong family)
+{
+    const zf_multiplet *m = &c->multiplet[field];
+    zf_value *v = zf_value_map();
+
+    zf_put_text(st, v, "name", c->component[m->first + family]);
+    zf_put_symbol(st, v, "symbol", c->component[m->first + family]);
+    zf_put_integer(st, v, "offset", m->first + family);
+    zf_put_integer(st, v, "family", family + 1);
+    zf_put_truth(st, v, "doublet", m->irrep.su2 == 2);
+    zf_put_truth(st, v, "triplet", m->irrep.p == 1 && m->irrep.q == 0);
+    zf_put_truth(st, v, "left", m->left);
+    return v;
+}
+
+void zf_term_name(zf_buf *out, const zf_mass_matrix *m, slong i, slong j,
+                  size_t f)
+{
+    zf_buf_printf(out, "%s%lld%lld", m->name, (long long)i + 1,
+                  (long long)j + 1);
+    for (size_t n = 0; n < f; n++)
+        zf_buf_puts(out, "n");
+}
+
+/* Term `f` of an entry: renormalisable ones have one scalar at most. */
+static zf_value *view_term(const maker *k, slong index, slong i, slong j,
+                           size_t f)
+{
+    const zf_texture_plan *plan = zf_texture_matrices(k->t);
+    const zf_mass_matrix *m = &plan->matrix[index];
+    const zf_filling *filling =
+        &zf_texture_entry(k->t, (size_t)index, i, j)->filling[f];
+    zf_value *v = zf_value_map(), *factors = zf_value_list();
+    zf_status st = ZF_OK;
+    zf_buf text;
+
+    zf_buf_init(&text, 0);
+    zf_filling_print(&text, filling, k->t);
+    zf_put_buf(&st, v, "text", &text);
+    zf_term_name(&text, m, i, j, f);
+    zf_put_symbol(&st, v, "symbol", zf_buf_text(&text));
+    zf_buf_clear(&text);
+    zf_put(&st, v, "row", view_fermion(&st, plan->content, m->row, i));
+    zf_put(&st, v, "column", view_fermion(&st, plan->content, m->column, j));
+    for (slong s = 0; s < filling->n; s++)
+        zf_add(&st, factors, view_factor(k, filling, s));
+    zf_put(&st, v, "scalars", factors);
+    zf_put_truth(&st, v, "bare", filling->n == 0);
+    zf_put_truth(&st, v, "renormalisable", filling->n <= 1);
+    zf_put_truth(&st, v, "majorana", m->majorana);
+    zf_put_truth(&st, v, "same", m->row == m->column && i == j);
+    if (st == ZF_OK)
+        return v;
+    zf_value_free(v);
+    return NULL;
+}
+
+/* All terms of a matrix, entry by entry; of a symmetric one the half i <= j. */
+static zf_value *view_terms(const maker *k, slong index)
+{
+    const zf_mass_matrix *m = &zf_texture_matrices(k->t)->matrix[index];
+    zf_value *list = zf_value_list();
+    zf_status st = ZF_OK;
+
+    for (slong i = 0; i < m->rows; i++)
+        for (slong j = m->symmetry ? i : 0; j < m->columns; j++) {
+            const zf_entry *e = zf_texture_entry(k->t, (size_t)index, i, j);
+
+            for (size_t f = 0; f < e->n; f++)
+                zf_add(&st, list, view_term(k, index, i, j, f));
+        }
+    if (st == ZF_OK)
+        return list;
+    zf_value_free(list);
+    return NULL;
+}
+
 /* ---- one matrix ---- */
 
 /* `index` is -1 for mnu, which has no scalars. */
@@ -213,6 +312,17 @@ static void put_names(zf_status *st, zf_value *v, const maker *k, slong index)
     zf_put_buf(st, v, "column_latex", &column);
 }
 
+static void put_kind(zf_status *st, zf_value *v, const maker *k, slong index)
+{
+    const zf_mass_matrix *m =
+        index < 0 ? NULL : &zf_texture_matrices(k->t)->matrix[index];
+
+    zf_put_truth(st, v, "mass", m && m->kind == ZF_MASS_BARE);
+    zf_put_truth(st, v, "yukawa", m && m->kind == ZF_MASS_YUKAWA);
+    zf_put_truth(st, v, "weinberg", m && m->kind == ZF_MASS_WEINBERG);
+    zf_put_truth(st, v, "majorana", m && m->majorana);
+}
+
 static zf_value *view_matrix(const maker *k, const zf_card_matrix *m)
 {
     slong index = zf_texture_plan_find(zf_texture_matrices(k->t), m->name);
@@ -227,6 +337,8 @@ static zf_value *view_matrix(const maker *k, const zf_card_matrix *m)
         zf_put_text(&st, v, "row_latex", "");
         zf_put_text(&st, v, "column_latex", "");
     }
+    zf_put(&st, v, "terms", index < 0 ? zf_value_list() : view_terms(k, index));
+    put_kind(&st, v, k, index);
     zf_put_truth(&st, v, "seesaw", index < 0);
     zf_put_truth(&st, v, "narrow", index >= 0 && is_narrow(&st, k, m, index));
     zf_put_integer(&st, v, "n_rows", m->rows);
