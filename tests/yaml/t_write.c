@@ -463,6 +463,34 @@ ZF_TEST(t_oom_write)
     ZF_CHECK_OOM(write_some, text);
 }
 
-ZF_TEST_MAIN(ZF_CASE(writes_blocks), ZF_CASE(quotes_only_where_needed),
-             ZF_CASE(strings_come_back), ZF_CASE(trees_come_back),
-             ZF_CASE(misuse_sticks), ZF_CASE(limits_keys), ZF_CASE(t_oom_write))
+ZF_TEST(decimals_and_booleans)
+{
+    static const char *const wrong[] = {"", "a", "1 2", "0x1", "1\n"};
+    zf_yaml_writer w;
+    zf_buf out;
+
+    zf_buf_init(&out, 0);
+    zf_yaml_writer_init(&w, &out);
+    zf_yaml_write_map(&w);
+    zf_yaml_write_key(&w, "a");
+    zf_yaml_write_decimal(&w, "-0.50e-3");
+    zf_yaml_write_key(&w, "b");
+    zf_yaml_write_boolean(&w, 7);
+    zf_yaml_write_key(&w, "c");
+    zf_yaml_write_boolean(&w, 0);
+    zf_yaml_write_end(&w);
+    ZF_CHECK_STR_EQ(zf_buf_text(&out), "a: -0.50e-3\nb: true\nc: false\n");
+    zf_buf_clear(&out);
+    for (size_t k = 0; k < sizeof wrong / sizeof wrong[0]; k++) {
+        zf_buf_init(&out, 0);
+        zf_yaml_writer_init(&w, &out);
+        zf_yaml_write_decimal(&w, wrong[k]);
+        ZF_CHECK_SI_EQ(zf_buf_check(&out, NULL), ZF_EBUG);
+        zf_buf_clear(&out);
+    }
+}
+
+ZF_TEST_MAIN(ZF_CASE(decimals_and_booleans), ZF_CASE(writes_blocks),
+             ZF_CASE(quotes_only_where_needed), ZF_CASE(strings_come_back),
+             ZF_CASE(trees_come_back), ZF_CASE(misuse_sticks),
+             ZF_CASE(limits_keys), ZF_CASE(t_oom_write))
