@@ -17,10 +17,13 @@
  *                    vector-like partner; names from the card
  *   v_H2, ...        vevs of all doublets but the first (GeV, H = v/sqrt2)
  *   epsilon          kinetic mixing -(epsilon/2) Z'_ab B^ab, if asked for
- *   v_Phi, ...       derived: the vev of the only singlet with a vev and a
- *                    charge.  Setting v_NAME in a point sets M_Zp instead
- *                    (zf_coupling_set).
+ *   v_Phi, ...       derived: the vev of the only singlet with a charge.
+ *                    Setting it sets M_Zp instead (zf_couplings_set).  With
+ *                    several such singlets a parameter, for those that the
+ *                    card's mixing or benchmark names
  *   X_Q1, ...        charges of the components
+ *   g2_over_2cW      simplified models: g_2/(2 cos theta_W) = m_Z/v, the unit
+ *                    of their couplings; g_X is derived and equal to it
  *   gL_u_ij gR_u_ij gL_d_ij gR_d_ij gL_e_ij gR_e_ij gL_nu_ij gR_nu_ij
  *                    of the gauge boson X to mass eigenstates; gL_nu in the
  *                    basis of the charged leptons' partners (flavour basis)
@@ -128,11 +131,14 @@ ZF_API zf_status zf_couplings_match(zf_wilson **out, size_t *n,
                                     const zf_couplings *c, int up_aligned,
                                     zf_error *err) ZF_MUST_CHECK;
 
-/* zf_point_set for the names above, with v_NAME understood. */
+/* zf_point_set for the names above, with v_NAME understood: it sets M_Zp from
+ * the values that g_X, charges and doublets have at that moment, so set those
+ * first. */
 ZF_API zf_status zf_couplings_set(const zf_couplings *c, zf_point *p,
                                   const char *name, double value,
                                   zf_error *err) ZF_MUST_CHECK;
-/* Sets the benchmark of the card. */
+/* Sets the benchmark of the card, a v_NAME last.  Parameters have these values
+ * as defaults already. */
 ZF_API zf_status zf_couplings_set_benchmark(const zf_couplings *c, zf_point *p,
                                             zf_error *err) ZF_MUST_CHECK;
 
