@@ -89,6 +89,20 @@ static void compare(state *s, const char *what, double got, double want,
     s->failed = 1;
 }
 
+/* Of the numbers whose difference a value is, where that may vanish. */
+static double size_of(const char *name)
+{
+    static const struct {
+        const char *start;
+        double size;
+    } sizes[] = {{"AFB", 1.0}, {"phase", 1.0}, {"C10", 1.0}, {"L10", 1e-9}};
+
+    for (size_t k = 0; k < sizeof(sizes) / sizeof(sizes[0]); k++)
+        if (strncmp(name, sizes[k].start, strlen(sizes[k].start)) == 0)
+            return sizes[k].size;
+    return 0.0;
+}
+
 static void compare_value(state *s, const char *name, size_t row, double got,
                           double got_sm)
 {
@@ -101,10 +115,9 @@ static void compare_value(state *s, const char *name, size_t row, double got,
         s->failed = 1;
         return;
     }
-    /* asymmetries are given as differences of numbers of order one */
-    scale = strncmp(name, "AFB", 3) == 0 ? 1.0
-            : isnan(sm[row])             ? 0.0
-                                         : fabs(sm[row]);
+    scale = size_of(name);
+    if (!isnan(sm[row]))
+        scale += fabs(sm[row]);
     compare(s, name, got, out[row], scale);
     compare(s, "Standard Model", got_sm, sm[row], 0.0);
 }
