@@ -10,6 +10,7 @@ enum {
     ZF_PART_OBSERVABLES = 2,
     ZF_PART_CODE = 4,
     ZF_PART_FEYNMAN = 8,
+    ZF_PART_LAGRANGIAN = 16,
 };
 
 /* What a file is written for. */

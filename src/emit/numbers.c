@@ -130,6 +130,8 @@ static zf_status put_parts(zf_value *v, const zf_format *f, zf_numbers *n,
         st = zf_view_put_code(v, n, pool, err);
     if (st == ZF_OK && (f->uses & ZF_PART_FEYNMAN))
         st = zf_view_put_feynman(v, n->model, n->catalog, err);
+    if (st == ZF_OK && (f->uses & ZF_PART_LAGRANGIAN))
+        st = zf_view_put_lagrangian(v, n, err);
     return st;
 }
 

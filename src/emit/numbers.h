@@ -61,6 +61,9 @@ zf_status zf_view_put_couplings(zf_value *v, zf_numbers *n,
                                 zf_error *err) ZF_MUST_CHECK;
 zf_status zf_view_put_observables(zf_value *v, zf_numbers *n,
                                   zf_error *err) ZF_MUST_CHECK;
+/* view_lagrangian.c: `lagrangian`, what one is written from. */
+zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n,
+                                 zf_error *err) ZF_MUST_CHECK;
 /* The mask bit of observable k, from 0: a table has one of its own, the numbers
  * of a file share one; and its name. */
 int zf_observable_bit(const zf_observables *o, size_t k);

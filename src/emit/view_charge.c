@@ -51,7 +51,7 @@ static void put_symbolic(zf_status *st, zf_value *v, const zf_model *m, slong i)
     for (slong k = 0; symbol && k < m->n_parameters; k++) {
         zf_symbol_add(&text, m->parameter[k]);
         symbol[k] = zf_mem_string(zf_buf_text(&text), text.len);
-        if (!symbol[k])
+        if (zf_buf_check(&text, NULL) != ZF_OK || !symbol[k])
             *st = ZF_ENOMEM;
         zf_buf_clear(&text);
     }
