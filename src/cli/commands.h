@@ -9,6 +9,8 @@
  X(solve)              \
  X(dark)               \
  X(texture)            \
+ X(coupling)           \
+ X(observe)            \
  X(build)              \
  X(anomaly)            \
  X(show)               \
