@@ -97,8 +97,18 @@ zf_status feynman_parse(zf_expr *out, const zf_feynman *f, const char *text,
                          (void *)(uintptr_t)f, err);
 }
 
+/* Higgs bosons and gauge bosons. */
+static zf_status higgs(zf_feynman *f, zf_error *err)
+{
+    return f->n_doublets == 2 ? feynman_two_doublets(f, err)
+                              : feynman_higgs(f, err);
+}
+
 static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
 {
+    static zf_status (*const step[])(zf_feynman *, zf_error *) = {
+        feynman_singlets, higgs,           feynman_neutrinos, feynman_zprime,
+        feynman_partners, feynman_numbers, feynman_decays};
     zf_status st = zf_couplings_new(&f->couplings, f->model, catalog, err);
 
     if (st == ZF_OK)
@@ -107,21 +117,15 @@ static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
     if (st == ZF_OK)
         st = feynman_read(f, catalog, err);
     if (st == ZF_OK)
-        st = feynman_angle(f, err);
+        st = feynman_breaking(f, err);
     f->standard = 0;
     if (st == ZF_OK)
         st = feynman_add_zprime(f, err);
     if (st == ZF_OK)
         st = feynman_neutral(f, catalog, err);
-    if (st == ZF_OK)
-        st = feynman_higgs(f, err);
-    if (st == ZF_OK)
-        st = feynman_zprime(f, err);
-    if (st == ZF_OK)
-        st = feynman_decays(f, err);
-    if (st == ZF_OK)
-        st = zf_expr_pool_check(f->pool, err);
-    return st;
+    for (size_t k = 0; st == ZF_OK && k < sizeof(step) / sizeof(*step); k++)
+        st = step[k](f, err);
+    return st == ZF_OK ? zf_expr_pool_check(f->pool, err) : st;
 }
 
 zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
@@ -131,10 +135,11 @@ zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
     zf_feynman *f = zf_mem_alloc(sizeof(*f));
     zf_status st;
 
-    (void)options;
     if (!f)
         return feynman_no_memory(err);
     f->model = m;
+    f->kinetic =
+        (options && options->kinetic) || (m->mixing && m->mixing->kinetic);
     st = build(f, catalog, err);
     f->model = NULL;
     if (st != ZF_OK) {

@@ -96,6 +96,9 @@ zf_status feynman_import_current(zf_expr *out, zf_feynman *f,
 static zf_status add_parameter(zf_feynman *f, const zf_quantity *p,
                                double value, int code, zf_error *err)
 {
+    const zf_card_mixing *x = f->model->mixing;
+    const zf_vector_like *heavy = x ? x->vector_like : NULL;
+    size_t n_heavy = x ? x->n_vector_like : 0;
     char text[64];
 
     snprintf(text, sizeof(text), "%.15g", value);
@@ -105,6 +108,11 @@ static zf_status add_parameter(zf_feynman *f, const zf_quantity *p,
     if (strcmp(p->name, "M_Zp") == 0)
         return feynman_add_external(f, "MZp", "MASS", 32, text, "m_{Z'}",
                                     "mass, GeV", err);
+    for (size_t k = 0; k < n_heavy; k++)
+        if (strcmp(heavy[k].mass, p->name) == 0)
+            return feynman_add_external(f, p->name, "MASS",
+                                        feynman_partner_pdg(f, k), text,
+                                        p->latex, p->meaning, err);
     return feynman_add_external(f, p->name, "ZPMIXING", code, text, p->latex,
                                 p->meaning, err);
 }

@@ -11,6 +11,27 @@ enum {
     NP = 2
 };
 
+enum {
+    MAX_DOUBLETS = 8,
+    MAX_SINGLETS = 16,
+    RULE_NAME = 80 /* bytes of a name made here */
+};
+
+/* A scalar doublet (1, 2, +-1/2): its number in the content and whether its
+ * hypercharge is -1/2 there.  Number k, from 1, has the vev vD<k> and the
+ * coupling gD<k> of its conjugate with hypercharge 1/2 to X. */
+typedef struct rule_doublet {
+    slong multiplet;
+    int conjugate;
+} rule_doublet;
+
+/* A singlet that breaks U(1)_X: its component, the name of its vev and that of
+ * its CP-even particle. */
+typedef struct rule_singlet {
+    slong component;
+    char vev[RULE_NAME], particle[RULE_NAME];
+} rule_singlet;
+
 struct zf_feynman {
     zf_expr_pool *pool;
     zf_couplings *couplings;
@@ -32,7 +53,20 @@ struct zf_feynman {
     size_t n_decays, c_decays;
     int standard; /* what is added now is of the Standard Model */
     int mixes;    /* Z and Z' mix: sa, ca are parameters */
+    int kinetic;  /* by kinetic mixing, too: epsilon and ke are parameters */
+    zf_expr light_right[3]; /* couplings to X of right-handed parts of the light
+                               neutrinos; NULL: there is none */
+    rule_doublet doublet[MAX_DOUBLETS];
+    int n_doublets;
+    rule_singlet singlet[MAX_SINGLETS];
+    int n_singlets;
 };
+
+/* For the fields of a zf_particle that is only read. */
+static inline char *feynman_borrow(const char *text)
+{
+    return (char *)(uintptr_t)text;
+}
 
 /* ---- store.c: adding to the tables; texts are copied ---- */
 
@@ -45,9 +79,9 @@ const zf_rule_parameter *feynman_parameter(const zf_feynman *f,
                                            const char *name);
 zf_status feynman_add_particle(zf_feynman *f, const zf_particle *p,
                                zf_error *err);
-/* A number that vertices conserve, of the particle added last. */
-zf_status feynman_add_number(zf_feynman *f, const char *name, const fmpq_t x,
-                             zf_error *err);
+/* A number that vertices may conserve. */
+zf_status feynman_add_number(zf_feynman *f, zf_particle *p, const char *name,
+                             const fmpq_t x, zf_error *err);
 zf_status feynman_add_external(zf_feynman *f, const char *name,
                                const char *block, int code, const char *value,
                                const char *latex, const char *meaning,
@@ -82,15 +116,62 @@ zf_expr feynman_symbol(const zf_feynman *f, const char *name);
 zf_status feynman_parse(zf_expr *out, const zf_feynman *f, const char *text,
                         const zf_mark *mark, zf_error *err);
 
+/* ---- rule.c: shapes of vertices that occur often ---- */
+
+/* A formula from a printf format. */
+zf_expr feynman_formula(zf_feynman *f, zf_error *err, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+zf_status feynman_add_formula(zf_feynman *f, const char *name, const char *text,
+                              const char *latex, zf_error *err);
+/* Names separated by spaces, one Lorentz structure, no color.  Powers: one for
+ * each leg above two, NP for each Z' and each scalar of U(1)_X as far as they
+ * go, else QED. */
+zf_status feynman_boson_vertex(zf_feynman *f, const char *particles,
+                               const char *lorentz, zf_expr value,
+                               zf_error *err);
+/* L = V f-bar gamma (g[0] P_L + g[1] P_R) f', g real or complex: outgoing
+ * `anti` (of f') and `name` (of f).  For scalars L = -S f-bar (c[0] P_L + c[1]
+ * P_R) f'.  A Majorana pair (equal names, self-conjugate) is the term
+ * (1/2)(...) and has g[0] = -g[1]. */
+zf_status feynman_current(zf_feynman *f, const char *anti, const char *name,
+                          const char *boson, const zf_expr g[2],
+                          const int power[3], zf_error *err);
+zf_status feynman_yukawa(zf_feynman *f, const char *anti, const char *name,
+                         const char *scalar, const zf_expr c[2],
+                         const int power[3], zf_error *err);
+
+/* ---- electroweak.c ---- */
+
+/* The charge of a component over the parameters. */
+zf_expr feynman_charge(const zf_feynman *f, slong component);
+/* Couplings of Z and Z' to a current: x its coupling to X (with g_X), z to the
+ * Z without mixing, y its hypercharge. */
+void feynman_neutral_pair(zf_expr *z_mixed, zf_expr *zp_mixed,
+                          const zf_feynman *f, zf_expr x, zf_expr z, zf_expr y);
+
+/* ---- partners.c ---- */
+
+/* The code of the vector-like quark number k of the card. */
+int feynman_partner_pdg(const zf_feynman *f, size_t k);
+
 /* ---- the steps of zf_feynman_new ---- */
 
 zf_status feynman_read(zf_feynman *f, const char *catalog, zf_error *err);
-zf_status feynman_electroweak(zf_feynman *f, zf_error *err); /* mixing.c */
+/* Before and after MW, ee, sw and cw are there. */
+zf_status feynman_electroweak(zf_feynman *f, zf_error *err);
+zf_status feynman_breaking(zf_feynman *f, zf_error *err);
 zf_status feynman_neutral(zf_feynman *f, const char *catalog, zf_error *err);
-zf_status feynman_angle(zf_feynman *f, zf_error *err); /* mixing.c */
-zf_status feynman_higgs(zf_feynman *f, zf_error *err); /* mixing.c */
 zf_status feynman_add_zprime(zf_feynman *f, zf_error *err);
 zf_status feynman_zprime(zf_feynman *f, zf_error *err);
+zf_status feynman_singlets(zf_feynman *f, zf_error *err);
+/* Higgs bosons and gauge bosons: of one doublet (or several, of which only the
+ * boson along the vev is kept), and of two. */
+zf_status feynman_higgs(zf_feynman *f, zf_error *err);
+zf_status feynman_two_doublets(zf_feynman *f, zf_error *err);
+zf_status feynman_two_yukawas(zf_feynman *f, zf_error *err); /* yukawa.c */
+zf_status feynman_neutrinos(zf_feynman *f, zf_error *err);
+zf_status feynman_partners(zf_feynman *f, zf_error *err);
+zf_status feynman_numbers(zf_feynman *f, zf_error *err);
 zf_status feynman_decays(zf_feynman *f, zf_error *err);
 
 #endif

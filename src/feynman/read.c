@@ -163,7 +163,9 @@ static zf_status read_numbers(entry *e, zf_error *err)
         if (st == ZF_OK)
             st = zf_buf_check(&name, err);
         if (st == ZF_OK)
-            st = feynman_add_number(e->f, zf_buf_text(&name), x, err);
+            st =
+                feynman_add_number(e->f, &e->f->particle[e->f->n_particles - 1],
+                                   zf_buf_text(&name), x, err);
         zf_buf_clear(&name);
     }
     fmpq_clear(x);
@@ -384,6 +386,17 @@ static zf_status put_vertex(const vertex_text *v, zf_feynman *f,
     return feynman_add_vertex(f, particle, v->n, term, v->n_terms, power, err);
 }
 
+/* Couplings of the Higgs boson to something else: with two doublets those are
+ * in two.c and yukawa.c. */
+static int of_one_doublet(const vertex_text *v, const zf_feynman *f)
+{
+    int higgs = 0;
+
+    for (int k = 0; k < v->n; k++)
+        higgs += strcmp(zf_buf_text(&v->particle[k]), "H") == 0;
+    return f->n_doublets == 2 && higgs > 0 && higgs < v->n;
+}
+
 static zf_status read_vertex(entry *e, zf_error *err)
 {
     vertex_text v = {0};
@@ -392,7 +405,7 @@ static zf_status read_vertex(entry *e, zf_error *err)
 
     for (int k = 0; k < v.n; k++)
         particle[k] = zf_buf_text(&v.particle[k]);
-    if (st == ZF_OK)
+    if (st == ZF_OK && !of_one_doublet(&v, e->f))
         st = put_vertex(&v, e->f, particle, zf_expr_integer(e->f->pool, 1),
                         v.power, err);
     clear_vertex(&v);
@@ -453,7 +466,7 @@ static zf_status read_neutral(entry *e, zf_error *err)
         clear_vertex(&v);
         return read_vertex(e, err);
     }
-    /* Of a mixed Z: currents are in zprime.c, Higgs couplings in mixing.c. */
+    /* Of a mixed Z: currents are in zprime.c, Higgs couplings in higgs.c. */
     if (st == ZF_OK && !fermions && !higgs)
         st = put_mixed(&v, e->f, err);
     clear_vertex(&v);

@@ -90,14 +90,14 @@ zf_status feynman_add_particle(zf_feynman *f, const zf_particle *p,
     return ZF_OK;
 }
 
-zf_status feynman_add_number(zf_feynman *f, const char *name, const fmpq_t x,
-                             zf_error *err)
+zf_status feynman_add_number(zf_feynman *f, zf_particle *p, const char *name,
+                             const fmpq_t x, zf_error *err)
 {
-    zf_particle *p = &f->particle[f->n_particles - 1];
     const char **names;
     fmpq *values;
     char *text;
 
+    (void)f;
     names = zf_mem_array(p->n_numbers + 1, sizeof(*names));
     values = zf_mem_array(p->n_numbers + 1, sizeof(*values));
     text = copy(name);

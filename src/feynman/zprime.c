@@ -7,31 +7,27 @@
 /* A species: names of its three particles, antiparticles, T3 and charge. */
 static const struct family {
     const char *name[3], *anti[3];
-    const char *color;
     int t3;     /* twice T3 */
     int charge; /* three times Q */
     int right;  /* has right-handed partners among the known particles */
 } family[] = {
-    [ZF_SPECIES_U] =
-        {{"u", "c", "t"}, {"u~", "c~", "t~"}, "Identity(1,2)", 1, 2, 1},
-    [ZF_SPECIES_D] =
-        {{"d", "s", "b"}, {"d~", "s~", "b~"}, "Identity(1,2)", -1, -1, 1},
-    [ZF_SPECIES_E] =
-        {{"e-", "mu-", "ta-"}, {"e+", "mu+", "ta+"}, "1", -1, -3, 1},
-    [ZF_SPECIES_NU] = {{"ve", "vm", "vt"}, {"ve~", "vm~", "vt~"}, "1", 1, 0, 0},
+    [ZF_SPECIES_U] = {{"u", "c", "t"}, {"u~", "c~", "t~"}, 1, 2, 1},
+    [ZF_SPECIES_D] = {{"d", "s", "b"}, {"d~", "s~", "b~"}, -1, -1, 1},
+    [ZF_SPECIES_E] = {{"e-", "mu-", "ta-"}, {"e+", "mu+", "ta+"}, -1, -3, 1},
+    [ZF_SPECIES_NU] = {{"ve", "vm", "vt"}, {"ve~", "vm~", "vt~"}, 1, 0, 0},
 };
 
 zf_status feynman_add_zprime(zf_feynman *f, zf_error *err)
 {
-    zf_particle p = {.name = "Zp",
-                     .antiname = "Zp",
-                     .latex = "Z'",
-                     .antilatex = "Z'",
+    zf_particle p = {.name = feynman_borrow("Zp"),
+                     .antiname = feynman_borrow("Zp"),
+                     .latex = feynman_borrow("Z'"),
+                     .antilatex = feynman_borrow("Z'"),
                      .pdg = 32,
                      .spin = 3,
                      .color = 1,
-                     .mass = "MZp",
-                     .width = "WZp"};
+                     .mass = feynman_borrow("MZp"),
+                     .width = feynman_borrow("WZp")};
     zf_status st;
 
     fmpq_init(p.charge);
@@ -52,57 +48,49 @@ static zf_expr z_coupling(zf_feynman *f, const struct family *s, int right)
                        zf_expr_sub(pool, t3, zf_expr_mul(pool, q, sw2)));
 }
 
-/* L = V f_i-bar gamma (gL P_L + gR P_R) f_j: outgoing f_j-bar and f_i. */
-static zf_status add_current(zf_feynman *f, const struct family *s, int i,
-                             int j, const char *boson, const zf_expr g[2],
-                             const int power[3], zf_error *err)
+/* Q - T3 or, for the right-handed part, Q. */
+static zf_expr hypercharge(zf_feynman *f, const struct family *s, int right)
 {
-    const char *particle[3] = {s->anti[j], s->name[i], boson};
-    zf_expr i_unit = zf_expr_i(f->pool);
-    rule_term t[2] = {{s->color, "FFVL", zf_expr_mul(f->pool, i_unit, g[0])},
-                      {s->color, "FFVR", zf_expr_mul(f->pool, i_unit, g[1])}};
-
-    if (g[0] == g[1]) {
-        t[0].lorentz = "FFV1";
-        return feynman_add_vertex(f, particle, 3, t, 1, power, err);
-    }
-    return feynman_add_vertex(f, particle, 3, t, 2, power, err);
+    return zf_expr_fraction(f->pool, 2 * s->charge - (right ? 0 : 3 * s->t3),
+                            6);
 }
 
-/* The Z' of entry (i, j) is ca g_X - sa g_Z, the Z is sa g_X + ca g_Z. */
+/* The coupling of entry (i, j) to X. */
+static zf_status x_coupling(zf_expr *out, zf_feynman *f, zf_species species,
+                            int right, int i, int j, zf_error *err)
+{
+    *out = zf_expr_integer(f->pool, 0);
+    if (!right || family[species].right)
+        return feynman_import_current(out, f, species, right, i + 1, j + 1,
+                                      err);
+    if (i == j && f->light_right[i])
+        *out = f->light_right[i];
+    return ZF_OK;
+}
+
 static zf_status add_entry(zf_feynman *f, zf_species species, int i, int j,
                            zf_error *err)
 {
     const struct family *s = &family[species];
-    zf_expr_pool *pool = f->pool;
-    zf_expr x[2] = {NULL, NULL}, z[2];
-    int np[3] = {0, 0, 1}, qed[3] = {0, 1, 0};
-    zf_expr sa, ca;
+    static const int np[3] = {0, 0, 1}, qed[3] = {0, 1, 0};
+    zf_expr none = zf_expr_integer(f->pool, 0), z[2], zp[2];
     zf_status st = ZF_OK;
 
-    x[1] = zf_expr_integer(pool, 0);
-    for (int right = 0; st == ZF_OK && right <= s->right; right++)
-        st = feynman_import_current(&x[right], f, species, right, i + 1, j + 1,
-                                    err);
-    if (st != ZF_OK)
-        return st;
-    if (!f->mixes)
-        return add_current(f, s, i, j, "Zp", x, np, err);
-    sa = feynman_symbol(f, "sa");
-    ca = feynman_symbol(f, "ca");
-    for (int right = 0; right < 2; right++) {
-        zf_expr g = i == j ? z_coupling(f, s, right) : zf_expr_integer(pool, 0);
+    for (int right = 0; st == ZF_OK && right < 2; right++) {
+        int own = i == j && (!right || s->right);
+        zf_expr x = NULL;
 
-        if (right && !s->right)
-            g = zf_expr_integer(pool, 0);
-        z[right] = zf_expr_add(pool, zf_expr_mul(pool, sa, x[right]),
-                               zf_expr_mul(pool, ca, g));
-        x[right] = zf_expr_sub(pool, zf_expr_mul(pool, ca, x[right]),
-                               zf_expr_mul(pool, sa, g));
+        st = x_coupling(&x, f, species, right, i, j, err);
+        if (st == ZF_OK)
+            feynman_neutral_pair(&z[right], &zp[right], f, x,
+                                 own ? z_coupling(f, s, right) : none,
+                                 own ? hypercharge(f, s, right) : none);
     }
-    st = add_current(f, s, i, j, "Zp", x, np, err);
     if (st == ZF_OK)
-        st = add_current(f, s, i, j, "Z", z, i == j ? qed : np, err);
+        st = feynman_current(f, s->anti[j], s->name[i], "Zp", zp, np, err);
+    if (st == ZF_OK && f->mixes)
+        st = feynman_current(f, s->anti[j], s->name[i], "Z", z,
+                             i == j ? qed : np, err);
     return st;
 }
 

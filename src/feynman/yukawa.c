@@ -1,0 +1,227 @@
+/* yukawa.c - fermions and the bosons of two doublets.
+ *
+ * Which doublet fills which entry of a mass matrix follows from the charges.
+ * With right-handed fields in their mass basis and the CKM matrix in one of
+ * the left-handed rotations, as the card says, that fixes the part N of the
+ * (diagonal) mass matrix that the second doublet gives, and everything else:
+ *
+ *     N_ij = m_j sum_k V*_ki V_kj over k with (k, j) filled by the second,
+ *
+ * V the rotation of the species.  Entries that no doublet fills count with the
+ * first: they vanish up to products of small masses and angles.  L = -fbar_L
+ * sum_a M_a (1 + (h_a +- i a_a)/v_a) f_R + h.c., the sign + for down quarks and
+ * charged leptons; M_2 = N, M_1 = m - N. */
+#include <stdio.h>
+#include <string.h>
+
+#include "zforge/texture.h"
+
+#include "feynman/private.h"
+
+enum {
+    UP,
+    DOWN,
+    LEPTON
+};
+
+static const struct species {
+    const char *matrix; /* of the texture */
+    const char *name[3], *anti[3], *mass[3];
+} species[3] = {
+    {"Yu", {"u", "c", "t"}, {"u~", "c~", "t~"}, {"ymup", "ymc", "ymt"}},
+    {"Yd", {"d", "s", "b"}, {"d~", "s~", "b~"}, {"ymdo", "yms", "ymb"}},
+    {"Ye", {"e-", "mu-", "ta-"}, {"e+", "mu+", "ta+"}, {"yme", "ymm", "ymtau"}},
+};
+
+static const char *const neutrino[2][3] = {{"ve", "vm", "vt"},
+                                           {"ve~", "vm~", "vt~"}};
+static const int qed[3] = {0, 1, 0};
+
+typedef zf_expr matrix[3][3];
+
+typedef struct yukawas {
+    zf_feynman *f;
+    matrix part[3][2]; /* M_1, M_2 of the species */
+} yukawas;
+
+/* 1 when the second doublet and not the first fills the entry. */
+static int of_second(const zf_feynman *f, const zf_texture *t, size_t k, int i,
+                     int j)
+{
+    const zf_entry *e = zf_texture_entry(t, k, i, j);
+    slong first = f->model->content->n_fermion_multiplets;
+    int second = 0;
+
+    for (size_t n = 0; e && n < e->n; n++) {
+        if (e->filling[n].n != 1)
+            continue;
+        if (first + e->filling[n].scalar[0] == f->doublet[0].multiplet)
+            return 0;
+        second |= first + e->filling[n].scalar[0] == f->doublet[1].multiplet;
+    }
+    return second;
+}
+
+/* V_ki of the left-handed rotation. */
+static zf_expr rotation(const zf_feynman *f, int s, int k, int i)
+{
+    int down = f->model->mixing && f->model->mixing->ckm_down;
+    char name[32];
+
+    if ((s == DOWN && down) || (s == UP && !down)) {
+        snprintf(name, sizeof(name), "CKM%dx%d", s == DOWN ? k + 1 : i + 1,
+                 s == DOWN ? i + 1 : k + 1);
+        return s == DOWN ? feynman_symbol(f, name)
+                         : zf_expr_conj(f->pool, feynman_symbol(f, name));
+    }
+    return zf_expr_integer(f->pool, k == i);
+}
+
+static void split(yukawas *y, int s, const zf_texture *t, size_t index)
+{
+    zf_expr_pool *p = y->f->pool;
+
+    for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < 3; j++) {
+            zf_expr m = feynman_symbol(y->f, species[s].mass[j]);
+            zf_expr n = zf_expr_integer(p, 0), all = zf_expr_integer(p, i == j);
+            int filled = 0;
+
+            for (int k = 0; t && k < 3; k++) {
+                if (!of_second(y->f, t, index, k, j))
+                    continue;
+                filled++;
+                n = zf_expr_add(
+                    p, n,
+                    zf_expr_mul(p, zf_expr_conj(p, rotation(y->f, s, k, i)),
+                                rotation(y->f, s, k, j)));
+            }
+            n = filled == 3 ? all : n;
+            y->part[s][1][i][j] = zf_expr_mul(p, m, n);
+            y->part[s][0][i][j] = zf_expr_mul(p, m, zf_expr_sub(p, all, n));
+        }
+    }
+}
+
+/* sum_a M_a[i][j] R/v_a with the part R of the state in doublet a. */
+static zf_expr weighted(const yukawas *y, int s, int i, int j,
+                        const char *weight, zf_error *err)
+{
+    zf_expr_pool *p = y->f->pool;
+    zf_expr sum = zf_expr_integer(p, 0);
+
+    for (int a = 1; a <= 2; a++) {
+        char text[64];
+
+        if (weight[0] == 'H')
+            snprintf(text, sizeof(text), "R%d%s/vD%d", a, weight, a);
+        else
+            snprintf(text, sizeof(text), "R%s%d/vD%d", weight, a, a);
+        sum = zf_expr_add(p, sum,
+                          zf_expr_mul(p, y->part[s][a - 1][i][j],
+                                      feynman_formula(y->f, err, "%s", text)));
+    }
+    return sum;
+}
+
+static zf_status neutral(const yukawas *y, int s, int i, int j, zf_error *err)
+{
+    static const char *const even[2] = {"H", "H2"};
+    zf_expr_pool *p = y->f->pool;
+    zf_expr c[2], unit = zf_expr_i(p);
+    zf_status st = ZF_OK;
+
+    for (int k = 0; st == ZF_OK && k < 2; k++) {
+        c[1] = weighted(y, s, i, j, even[k], err);
+        c[0] = zf_expr_conj(p, weighted(y, s, j, i, even[k], err));
+        st = feynman_yukawa(y->f, species[s].anti[j], species[s].name[i],
+                            even[k], c, qed, err);
+    }
+    if (s == UP)
+        unit = zf_expr_neg(p, unit);
+    c[1] = zf_expr_mul(p, unit, weighted(y, s, i, j, "A", err));
+    c[0] =
+        zf_expr_conj(p, zf_expr_mul(p, unit, weighted(y, s, j, i, "A", err)));
+    if (st == ZF_OK)
+        st = feynman_yukawa(y->f, species[s].anti[j], species[s].name[i], "A0",
+                            c, qed, err);
+    return st;
+}
+
+/* f-bar_i f'_j phi+ and its conjugate. */
+static zf_status charged(const yukawas *y, const char *const up[2],
+                         const char *const down[2], zf_expr right, zf_expr left,
+                         zf_error *err)
+{
+    zf_expr_pool *p = y->f->pool;
+    zf_expr root = zf_expr_sqrt(p, zf_expr_integer(p, 2));
+    zf_expr c[2] = {zf_expr_neg(p, zf_expr_mul(p, root, left)),
+                    zf_expr_mul(p, root, right)};
+    zf_expr conj[2] = {zf_expr_conj(p, c[1]), zf_expr_conj(p, c[0])};
+    zf_status st = feynman_yukawa(y->f, down[1], up[0], "H-", c, qed, err);
+
+    return st == ZF_OK
+               ? feynman_yukawa(y->f, up[1], down[0], "H+", conj, qed, err)
+               : st;
+}
+
+static zf_status quark_currents(const yukawas *y, int i, int j, zf_error *err)
+{
+    zf_expr_pool *p = y->f->pool;
+    zf_expr right = zf_expr_integer(p, 0), left = right;
+    const char *up[2] = {species[UP].name[i], species[UP].anti[i]};
+    const char *down[2] = {species[DOWN].name[j], species[DOWN].anti[j]};
+
+    for (int k = 0; k < 3; k++) {
+        char name[32];
+
+        snprintf(name, sizeof(name), "CKM%dx%d", i + 1, k + 1);
+        right = zf_expr_add(p, right,
+                            zf_expr_mul(p, feynman_symbol(y->f, name),
+                                        weighted(y, DOWN, k, j, "C", err)));
+        snprintf(name, sizeof(name), "CKM%dx%d", k + 1, j + 1);
+        left = zf_expr_add(
+            p, left,
+            zf_expr_mul(p, feynman_symbol(y->f, name),
+                        zf_expr_conj(p, weighted(y, UP, k, i, "C", err))));
+    }
+    return charged(y, up, down, right, left, err);
+}
+
+static zf_status add_vertices(const yukawas *y, zf_error *err)
+{
+    zf_status st = ZF_OK;
+
+    for (int n = 0; st == ZF_OK && n < 27; n++)
+        st = neutral(y, n / 9, n / 3 % 3, n % 3, err);
+    for (int n = 0; st == ZF_OK && n < 9; n++)
+        st = quark_currents(y, n / 3, n % 3, err);
+    for (int k = 0; st == ZF_OK && k < 3; k++) {
+        const char *up[2] = {neutrino[0][k], neutrino[1][k]};
+        const char *down[2] = {species[LEPTON].name[k],
+                               species[LEPTON].anti[k]};
+
+        st = charged(y, up, down, weighted(y, LEPTON, k, k, "C", err),
+                     zf_expr_integer(y->f->pool, 0), err);
+    }
+    return st;
+}
+
+zf_status feynman_two_yukawas(zf_feynman *f, zf_error *err)
+{
+    zf_texture_options options = {0};
+    zf_texture *t = NULL;
+    yukawas y = {.f = f};
+    zf_status st = zf_texture_new(&t, f->model, &options, err);
+
+    for (int s = 0; st == ZF_OK && s < 3; s++) {
+        slong k =
+            zf_texture_plan_find(zf_texture_matrices(t), species[s].matrix);
+
+        split(&y, s, k >= 0 ? t : NULL, (size_t)(k >= 0 ? k : 0));
+    }
+    if (st == ZF_OK)
+        st = add_vertices(&y, err);
+    zf_texture_free(t);
+    return st;
+}
