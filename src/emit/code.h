@@ -3,8 +3,8 @@
  * Everything that a module computes is one program, so that what is fixed
  * while a context lives is computed once, when the context is prepared.  A
  * program knows 64 groups: group b stands for the observables of mask bit b,
- * group MOST_BITS + b for their derivatives, the last two for couplings and
- * Wilson coefficients.
+ * group MOST_BITS + b for their derivatives, the last three for what every
+ * point is checked for, couplings, and Wilson coefficients.
  */
 #ifndef ZFORGE_EMIT_CODE_H
 #define ZFORGE_EMIT_CODE_H
@@ -14,7 +14,8 @@
 #include "emit/numbers.h"
 
 enum {
-    ZF_MOST_BITS = 31,
+    ZF_MOST_BITS = 30,
+    ZF_GROUP_CHECK = 61,
     ZF_GROUP_COUPLINGS = 62,
     ZF_GROUP_WILSON = 63,
     /* Z' couplings: species, chirality, i, j, real and imaginary part */
@@ -26,6 +27,7 @@ typedef enum zf_result_kind {
     ZF_RESULT_SM,       /* its Standard Model value */
     ZF_RESULT_GRADIENT, /* derivative by parameter `column` */
     ZF_RESULT_VALID,    /* a derived quantity that must be within bounds */
+    ZF_RESULT_PHYSICAL, /* must be positive; parameter `column` is blamed */
     ZF_RESULT_COUPLING, /* entry `index` of all couplings */
     ZF_RESULT_WILSON,   /* entry `index`: real or imaginary part */
 } zf_result_kind;

@@ -175,7 +175,7 @@ static zf_status add_conditions(zf_code *c, size_t k, zf_error *err)
     const zf_observable *o = zf_observables_at(c->n->observables, k);
     zf_status st = ZF_OK;
 
-    for (size_t i = 0; st == ZF_OK && i < o->n_valid; i++) {
+    for (size_t i = 0; st == ZF_OK && !o->vanishes && i < o->n_valid; i++) {
         const zf_quantity *q = quantity(c, o->valid[i].quantity);
         zf_result r = {ZF_RESULT_VALID, k, i, c->bit[k]};
         zf_buf name;
@@ -215,6 +215,28 @@ static zf_status add_observable(zf_code *c, size_t k, zf_error *err)
 }
 
 /* ---- couplings and Wilson coefficients ---- */
+
+/* What singlets add to M_Zp^2 must be positive (zf_couplings_check_point).
+ * Without charged doublets it is M_Zp^2 itself. */
+static zf_status add_check(zf_code *c, zf_error *err)
+{
+    zf_result r = {ZF_RESULT_PHYSICAL, 0, 0, -1};
+    const zf_quantity *q = quantity(c, "M2_smeft"), *mass = quantity(c, "M_Zp");
+    zf_expr e;
+    zf_buf name;
+
+    if (!q || !mass)
+        return ZF_OK;
+    while (r.column < c->n_parameters && c->parameter[r.column] != mass)
+        r.column++;
+    e = zf_code_leaves(NULL, c, q->symbol);
+    if (r.column == c->n_parameters ||
+        e == zf_expr_power(c->pool, mass->symbol, 2, 1))
+        return ZF_OK;
+    zf_buf_init(&name, 0);
+    zf_buf_puts(&name, "physical_M2");
+    return add(c, &r, e, ZF_GROUP_CHECK, &name, err);
+}
 
 static zf_status add_complex(zf_code *c, zf_result r, int group,
                              const char *name, zf_expr e, zf_error *err)
@@ -395,6 +417,8 @@ static zf_status add_all(zf_code *c, zf_error *err)
         st = give_bit(c, k, err);
     for (size_t k = 0; st == ZF_OK && k < c->n_observables; k++)
         st = add_observable(c, k, err);
+    if (st == ZF_OK)
+        st = add_check(c, err);
     for (size_t k = 0; st == ZF_OK && k < ZF_N_CURRENTS / 2; k++)
         st = add_current(c, k, err);
     for (size_t k = 0;

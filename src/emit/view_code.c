@@ -138,7 +138,7 @@ static void print_ranges(zf_printer *p)
     for (size_t k = 0; k < c->n_observables; k++) {
         const zf_observable *o = zf_observables_at(c->n->observables, k);
 
-        for (size_t i = 0; i < o->n_valid; i++) {
+        for (size_t i = 0; !o->vanishes && i < o->n_valid; i++) {
             slong at = parameter_index(c, o->valid[i].quantity);
             double bound[2] = {o->valid[i].low, o->valid[i].high};
             zf_buf name, text;
@@ -291,9 +291,20 @@ typedef zf_status print_fn(zf_printer *p, zf_error *err);
 
 static zf_status print_check_function(zf_printer *p, zf_error *err)
 {
-    (void)err;
+    zf_status st;
+    zf_buf name;
+
     print_ranges(p);
-    return ZF_OK;
+    st = zf_code_group(p, ZF_GROUP_CHECK, err);
+    for (size_t k = 0; st == ZF_OK && k < p->c->n_parameters; k++) {
+        zf_buf_init(&name, 0);
+        zf_code_result(&name, p, ZF_RESULT_PHYSICAL, 0, k);
+        if (strcmp(zf_buf_text(&name), "0.0") != 0)
+            zf_code_line(p, "    if (!(%s > 0.0))\n        return %zu;",
+                         zf_buf_text(&name), k + 1);
+        zf_buf_clear(&name);
+    }
+    return st;
 }
 
 static zf_status print_observables(zf_printer *p, zf_error *err)
