@@ -60,28 +60,42 @@ static const char *const reserved[] = {
     "uq",  "ve",  "vev",   "vl",  "vm", "vt",  "yd",  "yl",   "yu",
 };
 
-void zf_symbol_add(zf_buf *out, const char *name)
+void zf_symbol_text(char *out, size_t size, const char *name)
 {
-    size_t start = out->len;
+    size_t n = 0;
     int capital = 0;
 
-    for (; *name; name++) {
+    for (; *name && n + 2 < size; name++) {
         char c = *name;
 
         if (c == '_') {
-            capital = out->len > start;
+            capital = n > 0;
             continue;
         }
         if (capital && c >= 'a' && c <= 'z')
             c = (char)(c - 'a' + 'A');
-        zf_buf_add(out, &c, 1);
+        out[n++] = c;
         capital = 0;
     }
-    if (out->status != ZF_OK)
-        return;
+    out[n] = '\0';
     for (size_t k = 0; k < sizeof(reserved) / sizeof(reserved[0]); k++)
-        if (strcmp(zf_buf_text(out) + start, reserved[k]) == 0) {
-            zf_buf_puts(out, "x");
+        if (strcmp(out, reserved[k]) == 0) {
+            out[n] = 'x';
+            out[n + 1] = '\0';
             return;
         }
+}
+
+void zf_symbol_add(zf_buf *out, const char *name)
+{
+    size_t size = strlen(name) + 3;
+    char *text = zf_mem_array(size, 1);
+
+    if (text) {
+        zf_symbol_text(text, size, name);
+        zf_buf_puts(out, text);
+    } else if (out->status == ZF_OK) {
+        out->status = ZF_ENOMEM;
+    }
+    zf_mem_free(text);
 }

@@ -239,42 +239,29 @@ static int charge_of(const zf_multiplet *m, int position)
 /* `QVL` and `QVR` are QV; its doublet components QVu and QVd. */
 static void heavy_name(char *out, const zf_multiplet *m, int position)
 {
-    size_t len = strlen(m->name);
-    zf_buf text;
+    char name[ZF_STATE_NAME];
+    int len = (int)strnlen(m->name, ZF_STATE_NAME - 10);
 
-    zf_buf_init(&text, 0);
     if (len > 2 && m->name[len - 1] == 'L')
         len--;
-    zf_buf_add(&text, m->name, len);
-    if (m->irrep.su2 == 2)
-        zf_buf_puts(&text, position == 0 ? "u" : "d");
-    {
-        zf_buf symbol;
-
-        zf_buf_init(&symbol, 0);
-        zf_symbol_add(&symbol, zf_buf_text(&text));
-        snprintf(out, ZF_STATE_NAME, "%.80s", zf_buf_text(&symbol));
-        zf_buf_clear(&symbol);
-    }
-    zf_buf_clear(&text);
+    snprintf(name, sizeof(name), "%.*s%s", len, m->name,
+             m->irrep.su2 < 2 || position > 1 ? ""
+             : position == 0                  ? "u"
+                                              : "d");
+    zf_symbol_text(out, ZF_STATE_NAME, name);
 }
 
 static void add_heavy(zf_states *s, zf_heavy *h, int index)
 {
     const zf_multiplet *m = &s->model->content->multiplet[h->left];
     char name[ZF_STATE_NAME], mass[ZF_STATE_NAME];
-    zf_buf text;
 
     h->state = s->n;
     heavy_name(name, m, 2);
     snprintf(mass, sizeof(mass), "M%.80s", name);
-    if (h->vector_like >= 0) {
-        zf_buf_init(&text, 0);
-        zf_symbol_add(&text,
-                      s->model->mixing->vector_like[h->vector_like].mass);
-        snprintf(mass, sizeof(mass), "%.80s", zf_buf_text(&text));
-        zf_buf_clear(&text);
-    }
+    if (h->vector_like >= 0)
+        zf_symbol_text(mass, sizeof(mass),
+                       s->model->mixing->vector_like[h->vector_like].mass);
     for (int k = 0; k < m->irrep.su2; k++) {
         zf_state *x;
         int q = charge_of(m, k);

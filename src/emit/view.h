@@ -42,6 +42,8 @@ void zf_identifier_add(zf_buf *out, const char *id);
  * `theta_sb` is `thetaSb`.  A name that is reserved where models are written
  * in Mathematica gets an x behind it: `e` is `ex`, `I` is `Ix`. */
 void zf_symbol_add(zf_buf *out, const char *name);
+/* The same in `size` >= 4 bytes at out, cut when it is longer. */
+void zf_symbol_text(char *out, size_t size, const char *name);
 /* Appends ASCII letters as capitals, the rest as it is. */
 void zf_upper_add(zf_buf *out, const char *text);
 

@@ -30,16 +30,12 @@ static const char *spell(const char *name, void *arg)
 {
     char *out = arg;
     const char *there = known_symbol(name);
-    zf_buf text;
 
     if (there)
         return there;
     if (strncmp(name, ZF_OWN, strlen(ZF_OWN)) == 0)
         return name + strlen(ZF_OWN);
-    zf_buf_init(&text, 0);
-    zf_symbol_add(&text, name);
-    snprintf(out, ZF_STATE_NAME, "%.90s", zf_buf_text(&text));
-    zf_buf_clear(&text);
+    zf_symbol_text(out, ZF_STATE_NAME, name);
     return out;
 }
 

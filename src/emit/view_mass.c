@@ -13,28 +13,16 @@ static zf_expr doublet_vev(const zf_states *s, slong scalar)
 {
     const zf_content *c = s->model->content;
     slong k = c->n_fermion_multiplets + scalar, doublets = 0;
-    char name[ZF_STATE_NAME + 10];
-    zf_buf text;
-    zf_expr e;
+    char name[ZF_STATE_NAME + 10], vev[ZF_STATE_NAME];
 
     for (slong i = c->n_fermion_multiplets; i < c->n_multiplets; i++)
         doublets += c->multiplet[i].irrep.su2 == 2;
     if (doublets == 1)
         return zf_quantities_symbol(s->quantities, "v");
-    zf_buf_init(&text, 0);
-    zf_buf_printf(&text, "v_%s", c->multiplet[k].name);
-
-    {
-        zf_buf symbol;
-
-        zf_buf_init(&symbol, 0);
-        zf_symbol_add(&symbol, zf_buf_text(&text));
-        snprintf(name, sizeof(name), "%s%.90s", ZF_OWN, zf_buf_text(&symbol));
-        zf_buf_clear(&symbol);
-    }
-    zf_buf_clear(&text);
-    e = zf_expr_symbol(s->pool, name);
-    return e;
+    snprintf(vev, sizeof(vev), "v_%.80s", c->multiplet[k].name);
+    snprintf(name, sizeof(name), "%s", ZF_OWN);
+    zf_symbol_text(name + strlen(ZF_OWN), ZF_STATE_NAME, vev);
+    return zf_expr_symbol(s->pool, name);
 }
 
 static zf_expr own_symbol(const zf_states *s, const char *prefix,
@@ -188,6 +176,8 @@ static zf_status add_value(zf_value *list, zf_collector *c, size_t index,
     }
     zf_buf_init(&text, 0);
     zf_term_name(&text, m, i, j, f);
+    if (zf_buf_check(&text, NULL) != ZF_OK)
+        now = ZF_ENOMEM;
     zf_put_symbol(&now, item, "symbol", zf_buf_text(&text));
     zf_buf_clear(&text);
     zf_put_truth(&now, item, "free", !e);

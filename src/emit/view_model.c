@@ -76,6 +76,8 @@ static zf_value *view_su3(zf_irrep r)
     zf_latex_su3(&text, r.p, r.q);
     zf_put_buf(&st, v, "latex", &text);
     zf_put_integer(&st, v, "dimension", zf_su3_dimension(r.p, r.q));
+    zf_put_integer(&st, v, "signed",
+                   zf_su3_dimension(r.p, r.q) * (r.q > r.p ? -1 : 1));
     zf_put_integer(&st, v, "p", r.p);
     zf_put_integer(&st, v, "q", r.q);
     zf_put_truth(&st, v, "singlet", r.p == 0 && r.q == 0);

@@ -176,6 +176,8 @@ static zf_value *view_term(const maker *k, slong index, slong i, slong j,
     zf_filling_print(&text, filling, k->t);
     zf_put_buf(&st, v, "text", &text);
     zf_term_name(&text, m, i, j, f);
+    if (zf_buf_check(&text, NULL) != ZF_OK)
+        st = ZF_ENOMEM;
     zf_put_symbol(&st, v, "symbol", zf_buf_text(&text));
     zf_buf_clear(&text);
     zf_put(&st, v, "row", view_fermion(&st, plan->content, m->row, i));
