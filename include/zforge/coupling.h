@@ -142,6 +142,13 @@ ZF_API zf_status zf_couplings_set(const zf_couplings *c, zf_point *p,
 ZF_API zf_status zf_couplings_set_benchmark(const zf_couplings *c, zf_point *p,
                                             zf_error *err) ZF_MUST_CHECK;
 
+/* ZF_EDOMAIN, naming M_Zp and the least it can be, when the doublets alone give
+ * the Z' a larger mass: M2_smeft > 0 is what singlets give.  Any point of any
+ * table; one without M2_smeft is fine.  Points are made one setting at a time,
+ * so that zf_couplings_set does not ask. */
+ZF_API zf_status zf_couplings_check_point(zf_point *p,
+                                          zf_error *err) ZF_MUST_CHECK;
+
 /* Exact diagonalisation at a point, beside the leading order in Y v/m. */
 typedef struct zf_exact_mixing {
     /* coefficients of g_X: up, down; left, right; 3 x 3 */

@@ -103,6 +103,8 @@ typedef struct zf_point zf_point;
 ZF_API zf_status zf_point_new(zf_point **out, const zf_quantities *q,
                               zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_point_free(zf_point *p);
+/* The table that the point is of. */
+ZF_API const zf_quantities *zf_point_quantities(const zf_point *p);
 /* Sets a quantity by name; NaN, infinity and a value outside the range of a
  * parameter are ZF_EDOMAIN, naming the quantity and its range. */
 ZF_API zf_status zf_point_set(zf_point *p, const char *name, double value,

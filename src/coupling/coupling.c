@@ -169,3 +169,23 @@ zf_status zf_couplings_set_benchmark(const zf_couplings *c, zf_point *p,
         }
     return st;
 }
+
+zf_status zf_couplings_check_point(zf_point *p, zf_error *err)
+{
+    double complex singlets = 1, mass = 0;
+    double m2;
+    zf_status st;
+
+    if (!zf_quantities_find(zf_point_quantities(p), "M2_smeft"))
+        return ZF_OK;
+    st = zf_point_value(&singlets, p, "M2_smeft", err);
+    if (st == ZF_OK)
+        st = zf_point_value(&mass, p, "M_Zp", err);
+    if (st != ZF_OK || creal(singlets) > 0)
+        return st;
+    m2 = creal(mass) * creal(mass) - creal(singlets);
+    return zf_error_set(err, ZF_EDOMAIN, NULL,
+                        "M_Zp is %.6g; expected more than %.6g, which the "
+                        "doublets give without any singlet",
+                        creal(mass), sqrt(m2));
+}

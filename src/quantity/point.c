@@ -41,6 +41,11 @@ void zf_point_free(zf_point *p)
     zf_mem_free(p);
 }
 
+const zf_quantities *zf_point_quantities(const zf_point *p)
+{
+    return p->q;
+}
+
 /* Cells for all quantities that there are now. */
 static zf_status grow(zf_point *p, zf_error *err)
 {

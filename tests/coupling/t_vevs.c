@@ -45,6 +45,35 @@ ZF_TEST(two_doublets)
     teardown(&f);
 }
 
+/* M_Zp^2 = g^2 (x/3)^2 v_H2^2 and more; other points do not matter. */
+ZF_TEST(a_mass_below_that_of_the_doublets)
+{
+    zf_quantities *q = NULL;
+    zf_point *p = NULL;
+    zf_error err = {0};
+    fixture f;
+
+    setup(&f, CARD_B3L3 "benchmark: {x: 3, y: 1}\n");
+    set(&f, "x", 3);
+    set(&f, "g_X", 2);
+    set(&f, "M_Zp", 300);
+    set(&f, "v_H2", 149);
+    ZF_CHECK_OK(zf_couplings_check_point(f.p, &err), &err);
+    set(&f, "v_H2", 150);
+    ZF_CHECK_SI_EQ(zf_couplings_check_point(f.p, &err), ZF_EDOMAIN);
+    ZF_CHECK_STR_EQ(err.message,
+                    "M_Zp is 300; expected more than 300, which the doublets "
+                    "give without any singlet");
+    set(&f, "v_H2", 0);
+    ZF_CHECK_SI_EQ(zf_couplings_check_point(f.p, NULL), ZF_OK);
+    teardown(&f);
+    ZF_CHECK(zf_quantities_new(&q, NULL) == ZF_OK);
+    ZF_CHECK(zf_point_new(&p, q, NULL) == ZF_OK);
+    ZF_CHECK_SI_EQ(zf_couplings_check_point(p, NULL), ZF_OK);
+    zf_point_free(p);
+    zf_quantities_free(q);
+}
+
 /* The first doublet has what v leaves. */
 ZF_TEST(the_first_doublet)
 {
@@ -112,6 +141,6 @@ ZF_TEST(a_charge_of_either_sign)
 }
 
 ZF_TEST_MAIN(ZF_CASE(one_singlet), ZF_CASE(a_charged_doublet),
-             ZF_CASE(two_doublets), ZF_CASE(the_first_doublet),
-             ZF_CASE(a_vev_in_the_benchmark), ZF_CASE(a_negative_charge),
-             ZF_CASE(a_charge_of_either_sign))
+             ZF_CASE(two_doublets), ZF_CASE(a_mass_below_that_of_the_doublets),
+             ZF_CASE(the_first_doublet), ZF_CASE(a_vev_in_the_benchmark),
+             ZF_CASE(a_negative_charge), ZF_CASE(a_charge_of_either_sign))
