@@ -87,7 +87,9 @@ typedef struct zf_observable {
     double *row;                     /* n_rows x n_columns */
     zf_measurement *row_measurement; /* n_rows, or NULL; texts are shared
                                         with the first */
-    int vanishes; /* formula - standard_model is identically zero here */
+    /* formula - standard_model (0, if none) is identically zero here, over
+     * leaves: C10 where vector couplings of different names are equal. */
+    int vanishes;
 } zf_observable;
 
 typedef struct zf_observables zf_observables;
@@ -135,8 +137,9 @@ ZF_API zf_status zf_observables_check_yaml(const zf_yaml *root,
 
 /* Values at a point: max(1, n_rows) numbers each; out or sm may be NULL.
  * `sm` is NaN when there is no Standard Model number.  Outside the validity:
- * ZF_EDOMAIN, naming quantity, value and range; so is a value that is not
- * finite. */
+ * ZF_EDOMAIN, naming quantity, value and range (no range counts for what
+ * vanishes); so is a value that is not finite, and a point at which the
+ * doublets alone give more than M_Zp (zf_couplings_check_point). */
 ZF_API zf_status zf_observable_values(double *out, double *sm,
                                       const zf_observable *o, zf_point *p,
                                       zf_error *err) ZF_MUST_CHECK;
@@ -155,6 +158,9 @@ ZF_API double zf_observable_pull(const zf_observable *o, size_t row,
  *     to their mean,
  *   - the correlations of catalog/correlations/GROUP.yaml between those,
  *   - the variance of the Standard Model number, on the diagonal.
+ * Two observables that quote one measurement (the same source, value and
+ * uncertainty, in all rows of a table) are ZF_EINPUT, unless they are different
+ * members of one group.
  * `whitening` is lower triangular, n x n: whitening times the residuals has
  * unit covariance.  Limits and fits are not in it. */
 typedef struct zf_comparison {

@@ -195,12 +195,14 @@ static zf_status bind_validity(const zf_observable *o, binding *b,
     return ZF_OK;
 }
 
-static int vanishes(zf_expr_pool *pool, const zf_observable *o)
+/* Compared over leaves: couplings of different names may be equal. */
+static int vanishes(const zf_quantities *q, const zf_observable *o)
 {
     zf_expr d = o->formula;
 
     if (o->standard_model)
-        d = zf_expr_sub(pool, o->formula, o->standard_model);
+        d = zf_expr_sub(zf_quantities_pool(q), d, o->standard_model);
+    d = zf_quantities_expand(q, d);
     return d && zf_expr_is_zero(d);
 }
 
@@ -221,7 +223,7 @@ static zf_status build_observable(zf_observables *all, entry *e, binding *b,
         st = zf_obs_copy(&o->file, all->shelf.file[e->file].topic, err);
     if (st != ZF_OK || b->missing)
         return st;
-    o->vanishes = vanishes(all->pool, o);
+    o->vanishes = vanishes(all->q, o);
     st = zf_expr_pool_check(all->pool, err);
     e->formula = o->formula;
     if (st == ZF_OK && o->n_rows == 0 && !e->shadowed)

@@ -151,12 +151,62 @@ static zf_status whiten(zf_comparison *c, const zf_observables *o,
     return st;
 }
 
+/* ---- one measurement, quoted by two observables ---- */
+
+/* The same numbers of the same source.  Members of a correlation group are
+ * told apart by their names there. */
+static int same_number(const zf_measurement *a, const zf_measurement *b)
+{
+    return a->value == b->value && a->plus == b->plus && a->minus == b->minus &&
+           strcmp(a->source, b->source) == 0;
+}
+
+static const char *member(const zf_observable *o, const zf_measurement *m)
+{
+    return m->member ? m->member : o->name;
+}
+
+static int same_measurement(const zf_observable *a, const zf_observable *b)
+{
+    const zf_measurement *x = zf_observable_measured(a, 0);
+    const zf_measurement *y = zf_observable_measured(b, 0);
+
+    if (!x || !y || a->n_rows != b->n_rows)
+        return 0;
+    if (x->correlation && y->correlation &&
+        strcmp(x->correlation, y->correlation) == 0 &&
+        strcmp(member(a, x), member(b, y)) != 0)
+        return 0;
+    for (size_t k = 0; k < (a->n_rows ? a->n_rows : 1); k++)
+        if (!same_number(zf_observable_measured(a, k),
+                         zf_observable_measured(b, k)))
+            return 0;
+    return 1;
+}
+
+static zf_status check_once(const zf_observables *o, zf_error *err)
+{
+    for (size_t i = 0; i < o->n; i++)
+        for (size_t k = 0; k < i; k++)
+            if (same_measurement(&o->observable[k], &o->observable[i]))
+                return zf_error_set(
+                    err, ZF_EINPUT, NULL,
+                    "%.64s and %.64s quote one measurement, %g of %.200s; "
+                    "expected one of them to leave it out, or it counts twice",
+                    o->observable[k].name, o->observable[i].name,
+                    zf_observable_measured(&o->observable[i], 0)->value,
+                    zf_observable_measured(&o->observable[i], 0)->source);
+    return ZF_OK;
+}
+
 zf_status zf_comparison_new(zf_comparison *out, const zf_observables *o,
                             zf_error *err)
 {
     zf_comparison c = {0};
-    zf_status st = allocate(&c, list(&(zf_comparison){0}, o), err);
+    zf_status st = check_once(o, err);
 
+    if (st == ZF_OK)
+        st = allocate(&c, list(&(zf_comparison){0}, o), err);
     if (st == ZF_OK) {
         (void)list(&c, o);
         st = fill(&c, o, err);

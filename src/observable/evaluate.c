@@ -120,8 +120,9 @@ zf_status zf_observable_values(double *out, double *sm, const zf_observable *o,
 
     if (!value)
         return zf_obs_no_memory(err);
-    st = check_validity(o, p, err);
-
+    st = zf_couplings_check_point(p, err);
+    if (st == ZF_OK && !o->vanishes)
+        st = check_validity(o, p, err);
     if (st == ZF_OK)
         st = zf_obs_numbers(out ? value : NULL, sm ? value + n : NULL, o, p,
                             err);

@@ -149,6 +149,95 @@ ZF_TEST(missing_and_vanishing)
     zf_quantities_free(q);
 }
 
+/* Equal couplings have different names: only over leaves is this 0.  A range
+ * does not matter for what vanishes. */
+ZF_TEST(vanishing_through_names)
+{
+    static const char text[] = HEAD
+        "definitions:\n"
+        "  - {name: axial, formula: re(gR_e_22) - re(gL_e_22), meaning: m}\n"
+        "observables:\n"
+        "  - {name: ten, title: t, formula: m_W*axial/M_Zp^2,\n"
+        "     standard_model: 0, valid: {M_Zp: [500, null]}, source: s}\n"
+        "  - {name: nine, title: t, formula: m_W*(axial + 2*re(gL_e_22)),\n"
+        "     standard_model: 0, valid: {M_Zp: [500, null]}, source: s}\n"
+        "  - {name: twice, title: t, formula: 2*nine - 4*m_W*g_X,\n"
+        "     source: s}\n"
+        "  - name: bins\n"
+        "    title: t\n"
+        "    formula: (x + axial*E)^2/x\n"
+        "    standard_model: x\n"
+        "    source: s\n"
+        "    table: {columns: [E], prepared: {x: E*m_W}, rows: [[1], [2]]}\n"
+        "  - name: other_bins\n"
+        "    title: t\n"
+        "    formula: x + g_X*axial + E\n"
+        "    standard_model: x\n"
+        "    source: s\n"
+        "    table: {columns: [E], prepared: {x: E*m_W}, rows: [[1], [2]]}\n";
+    static const char *const vanish[] = {"ten", "twice", "bins"};
+    zf_quantities *q = small_quantities();
+    zf_observables *o;
+    zf_point *p;
+    zf_error err = {0};
+    double out = 7;
+
+    add_derived(q, "gR_e_22", "2*g_X/2");
+    o = bound(q, text);
+    p = point(q);
+    for (size_t k = 0; k < 3; k++)
+        ZF_CHECK(zf_observables_find(o, vanish[k])->vanishes);
+    ZF_CHECK(!zf_observables_find(o, "nine")->vanishes);
+    ZF_CHECK(!zf_observables_find(o, "other_bins")->vanishes);
+    set(p, "M_Zp", 50);
+    ZF_CHECK(value_at(o, "ten", p) == 0);
+    ZF_CHECK_SI_EQ(zf_observable_values(
+                       &out, NULL, zf_observables_find(o, "nine"), p, &err),
+                   ZF_EDOMAIN);
+    ZF_CHECK(out == 7);
+    zf_point_free(p);
+    zf_observables_free(o);
+    zf_quantities_free(q);
+}
+
+/* M2_smeft is what is left of M_Zp^2 without the doublets. */
+ZF_TEST(unphysical_points)
+{
+    static const char text[] =
+        HEAD "observables:\n"
+             "  - {name: zero, title: t, formula: gL_e_11, source: s}\n"
+             "  - {name: some, title: t, formula: g_X, source: s}\n";
+    zf_quantities *q = small_quantities();
+    zf_observables *o;
+    zf_point *p;
+
+    add_derived(q, "M2_smeft", "M_Zp^2 - 2500*g_X^2");
+    o = bound(q, text);
+    p = point(q);
+    set(p, "g_X", 4);
+    for (size_t k = 0; k < 2; k++) {
+        double out = 7;
+        zf_error err = {0};
+
+        set(p, "M_Zp", 200.001);
+        ZF_CHECK_OK(
+            zf_observable_values(&out, NULL, zf_observables_at(o, k), p, &err),
+            &err);
+        ZF_CHECK(out == (k ? 4 : 0));
+        set(p, "M_Zp", 200);
+        ZF_CHECK_SI_EQ(
+            zf_observable_values(&out, NULL, zf_observables_at(o, k), p, &err),
+            ZF_EDOMAIN);
+        ZF_CHECK_STR_EQ(err.message,
+                        "M_Zp is 200; expected more than 200, which the "
+                        "doublets give without any singlet");
+        ZF_CHECK(out == (k ? 4 : 0));
+    }
+    zf_point_free(p);
+    zf_observables_free(o);
+    zf_quantities_free(q);
+}
+
 /* A parameter of the model hides an entry, unless a file needs it. */
 ZF_TEST(names_of_parameters)
 {
@@ -309,5 +398,6 @@ ZF_TEST(validity_and_pulls)
 }
 
 ZF_TEST_MAIN(ZF_CASE(order_does_not_matter), ZF_CASE(for_is_run_together),
-             ZF_CASE(missing_and_vanishing), ZF_CASE(names_of_parameters),
+             ZF_CASE(missing_and_vanishing), ZF_CASE(vanishing_through_names),
+             ZF_CASE(unphysical_points), ZF_CASE(names_of_parameters),
              ZF_CASE(inputs_only), ZF_CASE(tables), ZF_CASE(validity_and_pulls))

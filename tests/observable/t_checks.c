@@ -181,6 +181,87 @@ ZF_TEST(chi_squared)
     unbind(&b);
 }
 
+/* Vector couplings give no C10, and a neutral lepton none of either. */
+ZF_TEST(what_vanishes_in_a_model)
+{
+    static const char *const zero[] = {"C10_e",  "C10_mu",  "C9_tau",
+                                       "C9p_mu", "R_emu",   "R_sigma_tautau",
+                                       "rho",    "kaon_LR", "BR_Bs_mumu"};
+    static const char *const not_zero[] = {"C9_e", "C9_mu", "M12_bs", "trident",
+                                           "R_sigma_mumu"};
+    bound b = {0};
+
+    bind(&b, cards[0]);
+    for (size_t k = 0; k < sizeof(zero) / sizeof(*zero); k++)
+        ZF_CHECK(zf_observables_find(b.o, zero[k])->vanishes);
+    for (size_t k = 0; k < sizeof(not_zero) / sizeof(*not_zero); k++)
+        ZF_CHECK(!zf_observables_find(b.o, not_zero[k])->vanishes);
+    unbind(&b);
+}
+
+/* What is said to vanish is the Standard Model, up to rounding. */
+static void vanishing_is_standard(bound *b)
+{
+    for (size_t k = 0; k < zf_observables_count(b->o); k++) {
+        const zf_observable *o = zf_observables_at(b->o, k);
+        double out[200], sm[200];
+        zf_error err = {0};
+
+        if (!o->vanishes)
+            continue;
+        ZF_CHECK_OK(zf_observable_values(out, sm, o, b->p, &err), &err);
+        for (size_t i = 0; i < (o->n_rows ? o->n_rows : 1); i++) {
+            double want = o->standard_model ? sm[i] : 0;
+
+            if (!(fabs(out[i] - want) <= 1e-15 * (1 + fabs(want))))
+                ZF_FAIL("%s is %.17g, want %.17g\n", o->name, out[i], want);
+        }
+    }
+}
+
+/* Observables that do not know the Z' of a model have no say in where its
+ * mass may be: the benchmark of arXiv:1403.1269 is below the range of the
+ * LEP-2 observables.  No measurement counts twice. */
+ZF_TEST(chi_squared_at_benchmarks)
+{
+    for (size_t i = 0; i + 1 < sizeof(cards) / sizeof(*cards); i++) {
+        bound b = {0};
+        zf_comparison c = {0};
+        zf_error err = {0};
+        double chi2 = NAN;
+
+        bind(&b, cards[i]);
+        vanishing_is_standard(&b);
+        ZF_CHECK_OK(zf_comparison_new(&c, b.o, &err), &err);
+        ZF_CHECK_OK(zf_comparison_chi2(&chi2, &c, b.o, b.p, &err), &err);
+        ZF_CHECK(chi2 > 50 && isfinite(chi2));
+        zf_comparison_clear(&c);
+        unbind(&b);
+    }
+}
+
+/* A Z' lighter than what its doublet gives is refused. */
+ZF_TEST(mass_below_that_of_doublets)
+{
+    bound b = {0};
+    zf_error err = {0};
+    double complex v = 0;
+    double out = 0, least;
+    const zf_observable *o;
+
+    bind(&b, "accidental-quark-benchmark-031e28b74d");
+    o = zf_observables_find(b.o, "C9_mu");
+    ZF_CHECK_OK(zf_point_value(&v, b.p, "v", &err), &err);
+    least = 2 * 0.435 * creal(v);
+    ZF_CHECK_OK(zf_couplings_set(b.c, b.p, "g_X", 2, &err), &err);
+    ZF_CHECK_OK(zf_couplings_set(b.c, b.p, "M_Zp", 1.0001 * least, &err), &err);
+    ZF_CHECK_OK(zf_observable_values(&out, NULL, o, b.p, &err), &err);
+    ZF_CHECK_OK(zf_couplings_set(b.c, b.p, "M_Zp", 0.9999 * least, &err), &err);
+    ZF_CHECK_SI_EQ(zf_observable_values(&out, NULL, o, b.p, &err), ZF_EDOMAIN);
+    ZF_CHECK(strncmp(err.message, "M_Zp is ", 8) == 0);
+    unbind(&b);
+}
+
 /* (g, x) -> (g/k, k x) is seen in M_Zp/g_X alone for contact terms. */
 ZF_TEST(contact_terms_know_the_ratio)
 {
@@ -260,6 +341,9 @@ ZF_TEST(exact_mixing_of_one_quark)
 
 ZF_TEST_MAIN(ZF_CASE(numbers_of_the_papers), ZF_CASE(values_at_benchmarks),
              ZF_CASE(decoupling), ZF_CASE(chi_squared),
+             ZF_CASE(what_vanishes_in_a_model),
+             ZF_CASE(chi_squared_at_benchmarks),
+             ZF_CASE(mass_below_that_of_doublets),
              ZF_CASE(contact_terms_know_the_ratio),
              ZF_CASE(exact_mixing_of_two_quarks),
              ZF_CASE(exact_mixing_of_one_quark))

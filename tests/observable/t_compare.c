@@ -211,6 +211,68 @@ ZF_TEST(twice_the_same)
     zf_quantities_free(q);
 }
 
+/* Two observables with a measurement each, of which some text is given. */
+static void once(const char *first, const char *second, const char *message)
+{
+    zf_quantities *q = small_quantities();
+    zf_observables *o;
+    zf_comparison c = {0};
+    zf_error err = {0};
+    zf_buf file;
+    zf_status st;
+
+    zf_buf_init(&file, 0);
+    zf_buf_printf(&file,
+                  "kind: observables\ntitle: t\nobservables:\n"
+                  "  - {name: a, title: t, formula: 1, source: s, %s}\n"
+                  "  - {name: b, title: t, formula: 1, source: s, %s}\n",
+                  first, second);
+    o = bound(q, zf_buf_text(&file));
+    st = zf_comparison_new(&c, o, &err);
+    ZF_CHECK_SI_EQ(st, message ? ZF_EINPUT : ZF_OK);
+    if (message)
+        ZF_CHECK_STR_EQ(err.message, message);
+    ZF_CHECK_SI_EQ(c.n > 0, !message);
+    zf_comparison_clear(&c);
+    zf_observables_free(o);
+    zf_quantities_free(q);
+    zf_buf_clear(&file);
+}
+
+#define NUMBER(text) "measurements: [{" text "}]"
+#define BINS(rows, source) \
+ "table: {columns: [x], rows: " rows ", measurement: {source: " source "}}"
+
+ZF_TEST(the_same_number_twice)
+{
+    static const char one[] = NUMBER("value: 3, uncertainty: 1, source: s");
+    static const char bins[] = BINS("[[1, 3, 1], [2, 4, 1]]", "s");
+
+    once(one, one,
+         "a and b quote one measurement, 3 of s; expected one of them to leave "
+         "it out, or it counts twice");
+    once(NUMBER("value: 3, uncertainty: [1, 2], source: s, correlation: "
+                "[SLD_Al, A_e]"),
+         NUMBER("value: 6/2, uncertainty: [1, 2], source: s"),
+         "a and b quote one measurement, 3 of s; expected one of them to leave "
+         "it out, or it counts twice");
+    once(bins, bins,
+         "a and b quote one measurement, 3 of s; expected one of them to leave "
+         "it out, or it counts twice");
+    once(one, NUMBER("value: 3, uncertainty: 1, source: s2"), NULL);
+    once(one, NUMBER("value: 3, uncertainty: [1, 2], source: s"), NULL);
+    once(one, NUMBER("value: 3, uncertainty: [2, 1], source: s"), NULL);
+    once(one, NUMBER("value: 2, uncertainty: 1, source: s"), NULL);
+    once(one, NUMBER("value: 3, source: s, kind: limit, level: 0.9"), NULL);
+    once(one, BINS("[[1, 3, 1], [2, 4, 1]]", "s"), NULL);
+    once(bins, BINS("[[1, 3, 1], [2, 4, 2]]", "s"), NULL);
+    once(NUMBER("value: 3, uncertainty: 1, source: s, correlation: "
+                "[SLD_Al, A_e]"),
+         NUMBER("value: 3, uncertainty: 1, source: s, correlation: "
+                "[SLD_Al, A_mu]"),
+         NULL);
+}
+
 static void group_refused(const char *more, const char *message)
 {
     char all[600];
@@ -246,4 +308,4 @@ ZF_TEST(wrong_groups)
 
 ZF_TEST_MAIN(ZF_CASE(chi_squared), ZF_CASE(groups_of_the_catalogue),
              ZF_CASE(bhabha), ZF_CASE(wrong_members), ZF_CASE(twice_the_same),
-             ZF_CASE(wrong_groups))
+             ZF_CASE(the_same_number_twice), ZF_CASE(wrong_groups))
