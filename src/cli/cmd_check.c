@@ -2,8 +2,12 @@
  * wrong with them. */
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
+#include "zforge/emit.h"
 #include "zforge/model.h"
+#include "zforge/observable.h"
 
 #include "catalog/catalog.h"
 #include "cli/cli.h"
@@ -26,9 +30,10 @@ static const zf_option options[] = {
 
 static const char *const description[] = {
     "Reads each FILE as what its key \"kind\" says: a field content, a search, "
-    "a model card or a simplified model.  A wrong file gets one message, with "
+    "a model card, a simplified model, inputs, observables or a format.  A wrong file gets one message, with "
     "line, column, what was found and what was expected; the other files are "
-    "checked all the same.  Contents that a search refers to are read too.",
+    "checked all the same.  Contents that a search refers to are read too, "
+    "templates of a format, and for inputs all other inputs of the catalogue.",
     "The exit status is 0 when all files are right; with --ufo it is 1 when a "
     "check fails and 69 when there is no python3.",
     NULL,
@@ -68,32 +73,157 @@ static zf_status check_model(const zf_yaml *root, zf_error *err)
     return st;
 }
 
-static zf_status check_file(const char **kind_name, const char *path,
+/* Splits PATH/FOLDER/FILE; parts that are not there are "." or those of the
+ * current folder. */
+typedef struct place {
+    char path[4096], folder[4096], file[4096];
+} place;
+
+static void split(char *before, char *after, size_t size, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    snprintf(after, size, "%s", slash ? slash + 1 : path);
+    snprintf(before, size, "%.*s", slash ? (int)(slash - path) : 1,
+             slash ? path : ".");
+}
+
+static zf_status find_place(place *out, const char *path, zf_error *err)
+{
+    char folder[sizeof(out->folder)];
+
+    split(folder, out->file, sizeof(folder), path);
+    if (strcmp(folder, ".") == 0 && !getcwd(folder, sizeof(folder)))
+        return zf_error_set(err, ZF_EIO, NULL,
+                            "cannot find the current folder");
+    split(out->path, out->folder, sizeof(folder), folder);
+    return ZF_OK;
+}
+
+/* Formulas may name all inputs of a catalogue.  A file in a folder inputs/ is
+ * part of one; to any other the inputs of our catalogue are known. */
+static zf_status check_inputs(const zf_yaml *root, const char *path,
+                              const char *catalog, zf_error *err)
+{
+    zf_quantities *q = NULL;
+    int alone = 0;
+    zf_buf folder;
+    place at;
+    zf_status st = zf_quantities_new(&q, err);
+
+    zf_buf_init(&folder, 0);
+    if (st == ZF_OK)
+        st = find_place(&at, path, err);
+    if (st == ZF_OK) {
+        alone = strcmp(at.folder, "inputs") != 0;
+        zf_buf_printf(&folder, "%s/inputs", alone ? catalog : at.path);
+        st = zf_buf_check(&folder, err);
+    }
+    if (st == ZF_OK)
+        st = zf_quantities_read_folder(q, zf_buf_text(&folder), err);
+    if (st == ZF_OK && alone)
+        st = zf_quantities_read_yaml(q, root, err);
+    zf_buf_clear(&folder);
+    zf_quantities_free(q);
+    return st;
+}
+
+/* TEMPLATES/NAME/format.yaml, with the templates beside it. */
+static zf_status check_format(const zf_yaml *root, const char *path,
+                              zf_error *err)
+{
+    zf_mark mark = zf_yaml_mark(root);
+    zf_format *f = NULL;
+    place at;
+    zf_status st = find_place(&at, path, err);
+
+    if (st == ZF_OK && strcmp(at.file, "format.yaml") != 0)
+        st = zf_error_set(err, ZF_EINPUT, &mark,
+                          "a format in \"%.100s\"; expected the path "
+                          "NAME/format.yaml",
+                          at.file);
+    if (st == ZF_OK)
+        st = zf_format_read(&f, at.path, at.folder, err);
+    zf_format_free(f);
+    return st;
+}
+
+/* ---- kinds ---- */
+
+typedef enum check_kind {
+    CHECK_CONTENT,
+    CHECK_SEARCH,
+    CHECK_MODEL,
+    CHECK_SIMPLIFIED,
+    CHECK_INPUTS,
+    CHECK_OBSERVABLES,
+    CHECK_FORMAT,
+    N_CHECKS
+} check_kind;
+
+static const struct {
+    const char *key, *title;
+} kinds[] = {
+    [CHECK_CONTENT] = {"content", "content"},
+    [CHECK_SEARCH] = {"search", "search"},
+    [CHECK_MODEL] = {"model", "model"},
+    [CHECK_SIMPLIFIED] = {"simplified", "simplified model"},
+    [CHECK_INPUTS] = {"inputs", "inputs"},
+    [CHECK_OBSERVABLES] = {"observables", "observables"},
+    [CHECK_FORMAT] = {"format", "format"},
+};
+
+static zf_status read_kind(check_kind *out, const zf_yaml *root, zf_error *err)
+{
+    zf_status st = zf_yaml_expect(root, ZF_YAML_MAP, "the file", err);
+    const zf_yaml *node = st == ZF_OK ? zf_yaml_find(root, "kind") : NULL;
+    zf_mark mark = zf_yaml_mark(root);
+    const char *names[N_CHECKS];
+    size_t k = 0;
+
+    for (int i = 0; i < N_CHECKS; i++)
+        names[i] = kinds[i].key;
+    if (st == ZF_OK && !node)
+        st = zf_error_set(err, ZF_EINPUT, &mark,
+                          "missing key \"kind\"; expected kind: content, "
+                          "search, model, simplified, inputs, observables or "
+                          "format");
+    if (st == ZF_OK)
+        st = zf_yaml_get_enum(&k, node, names, N_CHECKS, "kind", err);
+    if (st == ZF_OK)
+        *out = (check_kind)k;
+    return st;
+}
+
+static zf_status check_file(const char **title, const char *path,
                             const char *catalog, zf_error *err)
 {
     zf_yaml *root = NULL;
-    zf_kind kind;
+    check_kind kind = CHECK_CONTENT;
     zf_status st = zf_yaml_read_file(&root, path, err);
 
     if (st == ZF_OK)
-        st = zf_kind_read(&kind, root, err);
+        st = read_kind(&kind, root, err);
     if (st != ZF_OK)
         goto done;
+    *title = kinds[kind].title;
     switch (kind) {
-    case ZF_KIND_CONTENT:
-        *kind_name = "content";
+    case CHECK_CONTENT:
         st = check_content(root, err);
         break;
-    case ZF_KIND_SEARCH:
-        *kind_name = "search";
+    case CHECK_SEARCH:
         st = check_search(root, path, catalog, err);
         break;
-    case ZF_KIND_MODEL:
-        *kind_name = "model";
-        st = check_model(root, err);
+    case CHECK_INPUTS:
+        st = check_inputs(root, path, catalog, err);
         break;
-    case ZF_KIND_SIMPLIFIED:
-        *kind_name = "simplified model";
+    case CHECK_OBSERVABLES:
+        st = zf_observables_check_yaml(root, err);
+        break;
+    case CHECK_FORMAT:
+        st = check_format(root, path, err);
+        break;
+    default:
         st = check_model(root, err);
         break;
     }
