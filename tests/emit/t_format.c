@@ -166,6 +166,20 @@ ZF_TEST(definitions_with_mistakes)
         {HEAD "  - {template: n.mustache, output: x, for: model}\n",
          "t/format.yaml:5:16: template \"n.mustache\": cannot open: No such "
          "file or directory"},
+        {HEAD "  - {output: x, for: model}\n",
+         "t/format.yaml:5:5: expected one of template and copy"},
+        {HEAD "  - {template: a.mustache, copy: a.mustache, output: x, for: "
+              "model}\n",
+         "t/format.yaml:5:5: expected one of template and copy"},
+        {HEAD "  - {copy: n.mustache, output: x, for: catalog}\n",
+         "t/format.yaml:5:12: copy \"n.mustache\": cannot open: No such file "
+         "or directory"},
+        {HEAD "  - {copy: a.mustache, output: x, for: model, alone: false}\n",
+         "t/format.yaml:5:54: alone is only for files of the catalogue"},
+        {"kind: format\ntitle: T\nescape: c\nuses: [coupling]\nfiles:\n" FILE_A,
+         "t/format.yaml:4:8: a part of the view is \"coupling\""},
+        {"kind: format\ntitle: T\nescape: c\nvalid: [{quantity: x}]\nfiles:\n" FILE_A,
+         "t/format.yaml:4:9: "},
         {HEAD "  - {template: a.mustache, output: 'x{{', for: model}\n",
          "t/format.yaml:5:36: output: "},
         {"kind: format\ntitle: T\nescape: c\ndelimiters: ['<%']\nfiles:\n" FILE_A,
