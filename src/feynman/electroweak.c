@@ -97,7 +97,8 @@ static zf_status note_scalar(zf_feynman *f, slong multiplet, zf_error *err)
         return ZF_OK;
     s->component = p->first;
     if (snprintf(s->vev, RULE_NAME, "v_%s", p->name) >= RULE_NAME ||
-        snprintf(s->particle, RULE_NAME, "h%s", p->name) >= RULE_NAME)
+        snprintf(s->particle, RULE_NAME, "h%s", p->name) >= RULE_NAME ||
+        snprintf(s->odd, RULE_NAME, "a%s", p->name) >= RULE_NAME)
         return zf_error_set(err, ZF_ELIMIT, NULL, "the name %.64s is too long",
                             p->name);
     f->n_singlets++;

@@ -65,20 +65,47 @@ static zf_status currents(const sterile *s, const char *anti, const char *name,
     return st;
 }
 
-/* The singlet whose vev gives the entry its mass, -1: a bare mass. */
-static int giver(const sterile *s, slong i, slong j)
+/* The singlet whose vev gives the entry its mass, -1: a bare mass; *sign is -1
+ * when it is the conjugate. */
+static int giver(int *sign, const sterile *s, slong i, slong j)
 {
     const zf_entry *e = zf_texture_entry(s->t, (size_t)s->majorana, i, j);
     const zf_content *c = s->f->model->content;
 
     if (!e || e->n == 0 || e->filling[0].n == 0)
         return -1;
+    *sign = e->filling[0].sign[0];
     for (int k = 0; k < s->f->n_singlets; k++)
         if (s->f->singlet[k].component ==
             c->multiplet[c->n_fermion_multiplets + e->filling[0].scalar[0]]
                 .first)
             return k;
     return -1;
+}
+
+/* L = -(M/v) N-bar (s + i sign b gamma5) N of singlet k, half of it for a
+ * Majorana N. */
+static zf_status yukawas(const sterile *s, const char *anti, const char *name,
+                         int k, int sign, zf_error *err)
+{
+    zf_feynman *f = s->f;
+    zf_expr_pool *p = f->pool;
+    zf_expr y = feynman_formula(f, err, "M%.8s/%s", name, f->singlet[k].vev);
+    zf_expr c[2] = {y, y};
+    zf_status st =
+        feynman_yukawa(f, anti, name, f->singlet[k].particle, c, np, err);
+
+    for (int j = f->n_doublets == 2 ? 0 : 1; st == ZF_OK && j < f->n_singlets;
+         j++) {
+        zf_expr part = zf_expr_mul(p, y, feynman_phase(f, j, k, err));
+
+        part = zf_expr_mul(p, part, zf_expr_i(p));
+        c[sign > 0] = part;
+        c[sign <= 0] = zf_expr_neg(p, part);
+        st = feynman_yukawa(f, anti, name, j ? f->singlet[j].odd : "A0", c, np,
+                            err);
+    }
+    return st;
 }
 
 static zf_status add_state(const sterile *s, int i, int majorana, int massive,
@@ -117,7 +144,7 @@ static zf_status add_state(const sterile *s, int i, int majorana, int massive,
 static zf_status add_massive(sterile *s, int i, int j, zf_error *err)
 {
     zf_expr x[2] = {zf_expr_neg(s->f->pool, coupling(s, j)), coupling(s, i)};
-    int k = giver(s, i, j);
+    int sign = 1, k = giver(&sign, s, i, j);
     char name[16], anti[16];
     zf_status st = add_state(s, i, i == j, 1, err);
 
@@ -126,14 +153,8 @@ static zf_status add_massive(sterile *s, int i, int j, zf_error *err)
     snprintf(anti, sizeof(anti), i == j ? "N%d" : "N%d~", i + 1);
     if (st == ZF_OK)
         st = currents(s, anti, name, x, err);
-    if (st == ZF_OK && k >= 0) {
-        zf_expr y =
-            feynman_formula(s->f, err, "MN%d/%s", i + 1, s->f->singlet[k].vev);
-        zf_expr c[2] = {y, y};
-
-        st = feynman_yukawa(s->f, anti, name, s->f->singlet[k].particle, c, np,
-                            err);
-    }
+    if (st == ZF_OK && k >= 0)
+        st = yukawas(s, anti, name, k, sign, err);
     return st;
 }
 

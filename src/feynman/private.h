@@ -25,11 +25,11 @@ typedef struct rule_doublet {
     int conjugate;
 } rule_doublet;
 
-/* A singlet that breaks U(1)_X: its component, the name of its vev and that of
- * its CP-even particle. */
+/* A singlet that breaks U(1)_X: its component, the names of its vev and of its
+ * CP-even and CP-odd particles; of n singlets the first has no CP-odd one. */
 typedef struct rule_singlet {
     slong component;
-    char vev[RULE_NAME], particle[RULE_NAME];
+    char vev[RULE_NAME], particle[RULE_NAME], odd[RULE_NAME];
 } rule_singlet;
 
 struct zf_feynman {
@@ -148,6 +148,12 @@ zf_expr feynman_charge(const zf_feynman *f, slong component);
  * Z without mixing, y its hypercharge. */
 void feynman_neutral_pair(zf_expr *z_mixed, zf_expr *zp_mixed,
                           const zf_feynman *f, zf_expr x, zf_expr z, zf_expr y);
+
+/* ---- higgs.c ---- */
+
+/* The part of the phase of singlet k in the CP-odd particle of singlet j, 0 < j;
+ * j = 0: in the A0 of two doublets. */
+zf_expr feynman_phase(zf_feynman *f, int j, int k, zf_error *err);
 
 /* ---- partners.c ---- */
 

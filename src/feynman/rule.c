@@ -33,7 +33,8 @@ zf_status feynman_add_formula(zf_feynman *f, const char *name, const char *text,
 static int of_new_physics(const zf_feynman *f, const char *name)
 {
     for (int k = 0; k < f->n_singlets; k++)
-        if (strcmp(f->singlet[k].particle, name) == 0)
+        if (strcmp(f->singlet[k].particle, name) == 0 ||
+            strcmp(f->singlet[k].odd, name) == 0)
             return 1;
     return strcmp(name, "Zp") == 0;
 }

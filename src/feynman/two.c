@@ -189,24 +189,6 @@ static zf_status odd_pairs(zf_feynman *f, int v, int w, zf_error *err)
     return feynman_boson_vertex(f, legs, "VVSS1", e, err);
 }
 
-/* V s A0 of a singlet: L = -x gX X (s d b - b d s). */
-static zf_status singlet_odd(zf_feynman *f, int k, int v, zf_error *err)
-{
-    static const char *const share[2] = {"sa", "ca"};
-    const rule_singlet *s = &f->singlet[k];
-    zf_expr x = feynman_charge(f, s->component), e;
-    char legs[2 * RULE_NAME];
-
-    if (!f->mixes && !v)
-        return ZF_OK;
-    e = feynman_formula(f, err, "-gX^2%s*%s*RAS/WX*%s",
-                        f->kinetic ? "/ke^2" : "", s->vev,
-                        f->mixes ? share[v] : "1");
-    e = zf_expr_mul(f->pool, e, zf_expr_power(f->pool, x, 2, 1));
-    snprintf(legs, sizeof(legs), "%s %s A0", neutral[v], s->particle);
-    return feynman_boson_vertex(f, legs, "VSS1", e, err);
-}
-
 /* With one neutral gauge boson. */
 static zf_status singles(zf_feynman *f, int v, zf_error *err)
 {
@@ -227,8 +209,6 @@ static zf_status singles(zf_feynman *f, int v, zf_error *err)
         if (st == ZF_OK)
             st = add(f, legs, "VVSS1", "I*gw/2", term, err);
     }
-    for (int k = 0; st == ZF_OK && k < f->n_singlets; k++)
-        st = singlet_odd(f, k, v, err);
     snprintf(term, sizeof(term), "(uD@%s + cD@%s)*RA@*RC@", name, name);
     snprintf(legs, sizeof(legs), "W- %s A0 H+", name);
     if (st == ZF_OK)
