@@ -101,10 +101,19 @@ zf_status zf_uses_init(zf_uses *u, const zf_program *p,
 void zf_uses_clear(zf_uses *u);
 /* The number of the statement with this name, or -1. */
 slong zf_uses_find(const zf_uses *u, const char *name);
-/* The statements at a point for some of the groups, those with the same bits
- * together as far as their order allows; `table` -1 or the loop. */
+
+/* Which statements of a program: those at a point for some groups, whose
+ * numbers minus `shift` are mask bits; `table` -1 or the loop. */
+typedef struct zf_selection {
+    int shift;
+    uint64_t groups;
+    int table;
+} zf_selection;
+
+/* The statements, those with the same bits together as far as their order
+ * allows. */
 zf_status zf_code_order(zf_step **out, size_t *n, const zf_code *c,
-                        const zf_uses *u, int shift, uint64_t groups, int table,
+                        const zf_uses *u, const zf_selection *which,
                         zf_error *err) ZF_MUST_CHECK;
 
 /* ---- code_print.c ---- */

@@ -156,7 +156,7 @@ static void sort_steps(sorter *s)
 }
 
 zf_status zf_code_order(zf_step **out, size_t *n, const zf_code *c,
-                        const zf_uses *u, int shift, uint64_t groups, int table,
+                        const zf_uses *u, const zf_selection *which,
                         zf_error *err)
 {
     size_t count = zf_program_count(c->program);
@@ -172,11 +172,12 @@ zf_status zf_code_order(zf_step **out, size_t *n, const zf_code *c,
         const zf_statement *t = zf_program_at(c->program, k);
 
         s.place[k] = -1;
-        if (!(t->on & ZF_ON_PARAMETER) || !(t->groups & groups) ||
-            (t->on & ZF_ON_ROW ? t->table : -1) != table)
+        if (!(t->on & ZF_ON_PARAMETER) || !(t->groups & which->groups) ||
+            (t->on & ZF_ON_ROW ? t->table : -1) != which->table)
             continue;
         s.place[k] = (slong)s.n;
-        s.step[s.n++] = (zf_step){t, k, (t->groups & groups) >> shift};
+        s.step[s.n++] =
+            (zf_step){t, k, (t->groups & which->groups) >> which->shift};
     }
     if (st == ZF_OK)
         sort_steps(&s);

@@ -314,8 +314,8 @@ static zf_status steps_init(steps *s, const zf_printer *p, int shift,
         int table = k + 1 == s->count ? -1 : (int)k;
 
         if (table < 0 || zf_observables_at(p->c->n->observables, k)->n_rows)
-            st = zf_code_order(&s->step[k], &s->n[k], p->c, p->uses, shift,
-                               groups, table, err);
+            st = zf_code_order(&s->step[k], &s->n[k], p->c, p->uses,
+                               &(zf_selection){shift, groups, table}, err);
     }
     return st;
 }
@@ -348,8 +348,9 @@ zf_status zf_code_group(zf_printer *p, int group, zf_error *err)
 {
     zf_step *step = NULL;
     size_t n = 0;
-    zf_status st = zf_code_order(&step, &n, p->c, p->uses, 0,
-                                 (uint64_t)1 << group, -1, err);
+    zf_status st =
+        zf_code_order(&step, &n, p->c, p->uses,
+                      &(zf_selection){0, (uint64_t)1 << group, -1}, err);
 
     for (size_t i = 0; st == ZF_OK && i < n; i++)
         st = print_statement(p, "    const double ", step[i].number, err);

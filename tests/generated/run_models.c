@@ -69,23 +69,32 @@ static double step_of(double x)
     return 1e-3 * (fabs(x) > 1e-3 ? fabs(x) : 1e-2);
 }
 
-/* d out / d parameter from four values around the point, and the largest of
- * these; 0 where they leave the range. */
-static int differences(double *d, double *size, const zforge_model *m,
-                       const void *context, const double *point, int k,
-                       uint64_t mask)
-{
-    static const double weight[4] = {1.0 / 12, -8.0 / 12, 8.0 / 12, -1.0 / 12};
-    static const int place[4] = {-2, -1, 1, 2};
-    int n = zforge_value_count(m), i, j, there = 1;
-    double moved[MOST], *out = numbers(n), h = step_of(point[k]);
+/* A model at a point. */
+typedef struct place {
+    const zforge_model *m;
+    const void *context;
+    const double *point;
+    uint64_t mask;
+} place;
 
-    memcpy(moved, point, sizeof(moved));
+/* d out / d parameter k from four values around the point at multiples of h,
+ * and the largest of these; 0 where they leave the range. */
+static int differences(double *d, double *size, const place *at, int k,
+                       double h)
+{
+    const zforge_model *m = at->m;
+    static const double weight[4] = {1.0 / 12, -8.0 / 12, 8.0 / 12, -1.0 / 12};
+    static const int offset[4] = {-2, -1, 1, 2};
+    int n = zforge_value_count(m), i, j, there = 1;
+    double moved[MOST], *out = numbers(n);
+
+    memcpy(moved, at->point, sizeof(moved));
     memset(d, 0, (size_t)n * sizeof(double));
     memset(size, 0, (size_t)n * sizeof(double));
     for (j = 0; j < 4; j++) {
-        moved[k] = point[k] + place[j] * h;
-        if (zforge_observables(m, out, context, moved, mask) != ZFORGE_OK)
+        moved[k] = at->point[k] + offset[j] * h;
+        if (zforge_observables(m, out, at->context, moved, at->mask) !=
+            ZFORGE_OK)
             there = 0;
         for (i = 0; i < n; i++) {
             d[i] += weight[j] * out[i] / h;
@@ -98,47 +107,56 @@ static int differences(double *d, double *size, const zforge_model *m,
 
 /* Values that are differences of larger numbers have errors of rounding of
  * that order. */
-static void compare_row(const zforge_model *m, int o, int i, int k, double got,
-                        double want, double value, double x)
+static double noise_of(const zforge_model *m, int o)
 {
-    double h = step_of(x);
-    int is_number = strcmp(zforge_observable_unit(m, o), "1") == 0;
-    double noise = is_number ? 1e-14
-                   : strncmp(zforge_observable_name(m, o), "L10", 3) == 0
-                       ? 1e-23
-                       : 0.0;
-
-    if (fabs(got - want) <=
-        1e-6 * fabs(want) + (1e-11 * fabs(value) + noise) / h)
-        return;
-    fprintf(stderr, "row %d by %s: %.17g, want %.17g\n",
-            i - zforge_observable_first(m, o), zforge_parameter_name(m, k), got,
-            want);
-    fail(m, "a derivative", zforge_observable_name(m, o));
+    if (strcmp(zforge_observable_unit(m, o), "1") == 0)
+        return 1e-14;
+    return strncmp(zforge_observable_name(m, o), "L10", 3) == 0 ? 1e-23 : 0.0;
 }
 
-static void check_gradient(const zforge_model *m, const void *context,
-                           const double *point, uint64_t mask)
+/* Derivatives of observable o by parameter k: analytic ones, and differences
+ * with two steps, which tell each other's errors. */
+static void compare_rows(const place *at, int o, int k, const double *g,
+                         const double *const d[3], double h)
 {
-    int n = zforge_value_count(m), np = zforge_parameter_count(m), i, k, o;
-    double *g = numbers(n * np), *d = numbers(n), *size = numbers(n);
+    const zforge_model *m = at->m;
+    int np = zforge_parameter_count(m), first = zforge_observable_first(m, o);
+    int last = first + zforge_observable_size(m, o), i;
 
-    if (zforge_gradient(m, g, context, point, mask) != ZFORGE_OK)
+    for (i = first; i < last; i++) {
+        double error = 1e-6 * fabs(d[0][i]) + 2.0 * fabs(d[0][i] - d[1][i]);
+
+        if (fabs(g[i * np + k] - d[1][i]) <=
+            error + (1e-11 * d[2][i] + noise_of(m, o)) / h)
+            continue;
+        fprintf(stderr, "row %d by %s: %.17g, want %.17g\n", i - first,
+                zforge_parameter_name(m, k), g[i * np + k], d[1][i]);
+        fail(m, "a derivative", zforge_observable_name(m, o));
+    }
+}
+
+static void check_gradient(const place *at)
+{
+    const zforge_model *m = at->m;
+    int n = zforge_value_count(m), np = zforge_parameter_count(m), k, o;
+    double *g = numbers(n * np), *d = numbers(n), *half = numbers(n),
+           *size = numbers(n);
+    const double *all[3] = {d, half, size};
+
+    if (zforge_gradient(m, g, at->context, at->point, at->mask) != ZFORGE_OK)
         fail(m, "no gradient", "");
     for (k = 0; k < np; k++) {
-        if (!differences(d, size, m, context, point, k, mask))
-            continue;
-        for (o = 0; o < zforge_observable_count(m); o++) {
-            int first = zforge_observable_first(m, o);
-            int last = first + zforge_observable_size(m, o);
+        double h = step_of(at->point[k]);
 
-            for (i = first; i < last; i++)
-                if (zforge_observable_mask(m, o) & mask)
-                    compare_row(m, o, i, k, g[i * np + k], d[i], size[i],
-                                point[k]);
-        }
+        if (!differences(half, size, at, k, 0.5 * h) ||
+            !differences(d, size, at, k, h))
+            continue;
+        for (o = 0; o < zforge_observable_count(m); o++)
+            if (zforge_observable_mask(m, o) & at->mask)
+                compare_rows(at, o, k, g, all, 0.5 * h);
     }
     free(size);
+    free(half);
     free(d);
     free(g);
 }
@@ -422,7 +440,7 @@ static void run_model(const zforge_model *m)
             list_values(m, context, point, out, mask);
             list_couplings(m, context, point);
             check_masks(m, context, point, out, mask);
-            check_gradient(m, context, point, mask);
+            check_gradient(&(place){m, context, point, mask});
             check_chi2(m, context, point);
             check_threads(m, context, point, out, mask);
         }
