@@ -65,8 +65,7 @@ static zf_status compute_symbol(zf_expr symbol, void *arg)
     k = index_of(c, q);
     if (c->re[k])
         return ZF_OK;
-    c->re[k] =
-        zf_code_leaves(q->is_complex ? &c->im[k] : NULL, c, q->formula);
+    c->re[k] = zf_code_leaves(q->is_complex ? &c->im[k] : NULL, c, q->formula);
     if (!q->is_complex)
         c->im[k] = zf_expr_integer(c->pool, 0);
     return c->re[k] && c->im[k] ? ZF_OK : ZF_EDOMAIN;
