@@ -142,13 +142,20 @@ static zf_state *add(zf_states *s, const char *name, const char *mass, long pdg,
 static const struct known {
     const char *name, *mass, *latex;
     int pdg, charge;
+    const char *value; /* GeV, as in catalog/feynman/sm.yaml */
 } known[] = {
-    {"u", "MU", "u", 2, 2},          {"c", "MC", "c", 4, 2},
-    {"t", "MT", "t", 6, 2},          {"d", "MD", "d", 1, -1},
-    {"s", "MS", "s", 3, -1},         {"b", "MB", "b", 5, -1},
-    {"ve", "", "\\nu_e", 12, 0},     {"vm", "", "\\nu_\\mu", 14, 0},
-    {"vt", "", "\\nu_\\tau", 16, 0}, {"e", "Me", "e", 11, -3},
-    {"mu", "MMU", "\\mu", 13, -3},   {"ta", "MTA", "\\tau", 15, -3},
+    {"u", "MU", "u", 2, 2, "0.00255"},
+    {"c", "MC", "c", 4, 2, "1.27"},
+    {"t", "MT", "t", 6, 2, "172."},
+    {"d", "MD", "d", 1, -1, "0.00504"},
+    {"s", "MS", "s", 3, -1, "0.101"},
+    {"b", "MB", "b", 5, -1, "4.7"},
+    {"ve", "", "\\nu_e", 12, 0, NULL},
+    {"vm", "", "\\nu_\\mu", 14, 0, NULL},
+    {"vt", "", "\\nu_\\tau", 16, 0, NULL},
+    {"e", "Me", "e", 11, -3, "0.000511"},
+    {"mu", "MMU", "\\mu", 13, -3, "0.10566"},
+    {"ta", "MTA", "\\tau", 15, -3, "1.777"},
 };
 
 static void add_standard(zf_states *s)
@@ -158,6 +165,7 @@ static void add_standard(zf_states *s)
             add(s, known[k].name, known[k].mass, known[k].pdg, known[k].charge);
 
         x->latex = known[k].latex;
+        x->mass_value = known[k].value;
         x->triplet = k < 6;
         x->standard = 1;
     }
@@ -258,6 +266,7 @@ static void add_heavy(zf_states *s, zf_heavy *h, int index)
 
     h->state = s->n;
     heavy_name(name, m, 2);
+    memcpy(h->name, name, sizeof(name));
     snprintf(mass, sizeof(mass), "M%.80s", name);
     if (h->vector_like >= 0)
         zf_symbol_text(mass, sizeof(mass),

@@ -43,6 +43,7 @@ typedef struct zf_heavy {
     slong left, right; /* multiplets */
     slong vector_like; /* entry of the card's mixing, or -1 */
     int state;         /* the first */
+    char name[ZF_STATE_NAME];
 } zf_heavy;
 
 typedef struct zf_states {
@@ -109,6 +110,9 @@ zf_status zf_put_collected(zf_value *v, const char *key, zf_collector *c,
 
 zf_status zf_put_currents(zf_value *v, zf_collector *c,
                           zf_error *err) ZF_MUST_CHECK;
+/* `heavy`, `heavy_scalars` */
+zf_status zf_put_heavy(zf_value *v, zf_collector *c,
+                       zf_error *err) ZF_MUST_CHECK;
 zf_status zf_put_mass_couplings(zf_value *v, zf_collector *c,
                                 zf_error *err) ZF_MUST_CHECK;
 

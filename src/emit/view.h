@@ -96,6 +96,10 @@ zf_status zf_view_put_textures(zf_value *v, const zf_model *m,
 void zf_term_name(zf_buf *out, const zf_mass_matrix *m, slong i, slong j,
                   size_t f);
 
+/* The map of term f of an entry. */
+zf_value *zf_view_term(const zf_texture *t, size_t index, slong i, slong j,
+                       size_t f);
+
 /* ---- view_model.c ---- */
 
 /* Charges of a model without parameters, scaled to coprime integers; x has

@@ -1,4 +1,5 @@
 /* view_current.c - couplings of the Z' to mass eigenstates, one by one. */
+#include <stdio.h>
 #include <string.h>
 
 #include "emit/states.h"
@@ -158,5 +159,81 @@ zf_status zf_put_currents(zf_value *v, zf_collector *c, zf_error *err)
             st = light_currents(list, c, k, err);
     }
     zf_put(&now, v, "currents", list);
+    return st == ZF_OK ? zf_put_done(now, err) : st;
+}
+
+/* ---- heavy fermions ---- */
+
+/* L = - (c s bar P field + h.c.) with the scalar's fluctuation s: to first
+ * order c = theta_i m/v. */
+static zf_status put_admixtures(zf_value *list, zf_collector *c,
+                                const zf_heavy *h, zf_error *err)
+{
+    const zf_states *s = &c->s;
+    const zf_content *content = s->model->content;
+    const zf_vector_like *mix = &s->model->mixing->vector_like[h->vector_like];
+    slong quark = zf_content_multiplet(content, mix->quark);
+    char vev[ZF_STATE_NAME];
+    zf_expr factor;
+    zf_status st = ZF_OK, now = ZF_OK;
+
+    snprintf(vev, sizeof(vev), "v_%.90s", mix->scalar);
+    factor =
+        zf_expr_div(s->pool, zf_quantities_symbol(s->quantities, mix->mass),
+                    zf_quantities_symbol(s->quantities, vev));
+    for (int k = 0; k < 3 * content->multiplet[quark].irrep.su2; k++) {
+        int p = k / 3, i = k % 3;
+        zf_value *item;
+        zf_expr e = NULL;
+
+        st = zf_couplings_admixture(&e, s->couplings, (size_t)h->vector_like,
+                                    zf_states_species(s, quark, p), i + 1, err);
+        if (st != ZF_OK)
+            return st;
+        item = zf_value_map();
+        zf_put_text(&now, item, "bar", s->state[h->state + p].name);
+        zf_put_text(&now, item, "field",
+                    s->state[zf_states_of(s, quark, p) + i].name);
+        zf_put_truth(&now, item, "left", content->multiplet[quark].left);
+        zf_put_symbol(&now, item, "scalar", mix->scalar);
+        st = zf_put_collected(item, "mathematica", c,
+                              zf_expr_mul(s->pool, factor, e), err);
+        zf_add(&now, list, item);
+        if (st != ZF_OK)
+            return st;
+    }
+    return zf_put_done(now, err);
+}
+
+zf_status zf_put_heavy(zf_value *v, zf_collector *c, zf_error *err)
+{
+    zf_value *list = zf_value_list(), *mixed = zf_value_list();
+    zf_status st = ZF_OK, now = ZF_OK;
+
+    for (int k = 0; st == ZF_OK && k < c->s.n_heavy; k++) {
+        const zf_heavy *h = &c->s.heavy[k];
+        const zf_multiplet *f = &c->s.model->content->multiplet[h->left];
+        zf_value *item = zf_value_map(), *states = zf_value_list();
+
+        zf_put_symbol(&now, item, "left", f->name);
+        zf_put_text(&now, item, "symbol", h->name);
+        zf_put_text(&now, item, "mass", c->s.state[h->state].mass);
+        zf_put_truth(&now, item, "doublet", f->irrep.su2 == 2);
+        zf_put_truth(&now, item, "triplet", f->irrep.p == 1);
+        zf_put(&now, item, "hypercharge", zf_view_number(&f->hypercharge));
+        for (int p = 0; p < f->irrep.su2; p++) {
+            zf_value *state = zf_value_map();
+
+            zf_put_text(&now, state, "symbol", c->s.state[h->state + p].name);
+            zf_put_integer(&now, state, "position", p + 1);
+            zf_add(&now, states, state);
+        }
+        zf_put(&now, item, "states", states);
+        zf_add(&now, list, item);
+        if (h->vector_like >= 0)
+            st = put_admixtures(mixed, c, h, err);
+    }
+    zf_put(&now, v, "heavy", list);
+    zf_put(&now, v, "heavy_scalars", mixed);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }

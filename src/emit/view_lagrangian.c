@@ -321,6 +321,18 @@ static void put_singlet(zf_status *st, zf_value *list, const zf_collector *c,
     zf_add(st, list, item);
 }
 
+/* The vev of a singlet is declared when there is a formula for it. */
+static zf_status collect_vev(zf_collector *c, const zf_multiplet *f,
+                             zf_error *err)
+{
+    char vev[ZF_STATE_NAME];
+
+    snprintf(vev, sizeof(vev), "v_%.90s", f->name);
+    return zf_quantities_find(c->s.quantities, vev)
+               ? collect(c, zf_quantities_symbol(c->s.quantities, vev), err)
+               : ZF_OK;
+}
+
 /* Doublets and singlets whose charge is known; the first charged singlet
  * gives the Z' what is missing of its mass. */
 static zf_status put_scalars(zf_value *v, zf_collector *c, zf_error *err)
@@ -341,6 +353,8 @@ static zf_status put_scalars(zf_value *v, zf_collector *c, zf_error *err)
 
         if (f->irrep.p || f->irrep.q || !m->known[f->first])
             continue;
+        if (st == ZF_OK && f->irrep.su2 == 1)
+            st = collect_vev(c, f, err);
         if (f->irrep.su2 == 2) {
             put_doublet(&st, doublets, c, k, n_doublets++, total);
         } else if (f->irrep.su2 == 1 && fmpq_is_zero(&f->hypercharge)) {
@@ -377,6 +391,8 @@ zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n, zf_error *err)
         st = zf_put_currents(l, &c, err);
     if (st == ZF_OK)
         st = zf_put_mass_couplings(l, &c, err);
+    if (st == ZF_OK)
+        st = zf_put_heavy(l, &c, err);
     if (st == ZF_OK)
         st = put_scalars(l, &c, err);
     if (st == ZF_OK)

@@ -155,6 +155,27 @@ static zf_expr mass_value(const zf_states *s, const zf_mass_matrix *m, slong i,
                                    zf_quantities_symbol(s->quantities, vev)));
 }
 
+/* Terms of right-handed neutrinos, by mass eigenstates. */
+static void put_neutrinos(zf_status *st, zf_value *v, const zf_states *s,
+                          const zf_mass_matrix *m, slong i, slong j)
+{
+    int right = s->role[m->column] == ZF_ROLE_NEUTRINO;
+    int majorana = right && s->role[m->row] == ZF_ROLE_NEUTRINO;
+    int dirac = right && s->role[m->row] == ZF_ROLE_L;
+
+    zf_put_truth(st, v, "neutrino", majorana || dirac);
+    zf_put_truth(st, v, "standard",
+                 !right && s->role[m->row] != ZF_ROLE_HEAVY &&
+                     s->role[m->column] != ZF_ROLE_HEAVY);
+    zf_put_text(
+        st, v, "bar",
+        majorana || dirac ? s->state[zf_states_of(s, m->row, 0) + i].name : "");
+    zf_put_text(st, v, "field",
+                majorana || dirac
+                    ? s->state[zf_states_of(s, m->column, 0) + j].name
+                    : "");
+}
+
 /* A coupling whose value the model does not say is `free`. */
 static zf_status add_value(zf_value *list, zf_collector *c, size_t index,
                            slong i, slong j, size_t f, zf_error *err)
@@ -180,6 +201,8 @@ static zf_status add_value(zf_value *list, zf_collector *c, size_t index,
         now = ZF_ENOMEM;
     zf_put_symbol(&now, item, "symbol", zf_buf_text(&text));
     zf_buf_clear(&text);
+    zf_put(&now, item, "term", zf_view_term(c->s.texture, index, i, j, f));
+    put_neutrinos(&now, item, &c->s, m, i, j);
     zf_put_truth(&now, item, "free", !e);
     zf_put_truth(&now, item, "complex", e && !zf_expr_is_real(e));
     zf_put_truth(&now, item, "dimension", filling->n == 0);

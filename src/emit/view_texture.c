@@ -116,9 +116,9 @@ static slong add_entry(zf_buf *out, const maker *k, size_t index, slong i,
 
 /* ---- the terms of an entry, field by field ---- */
 
-static zf_value *view_factor(const maker *k, const zf_filling *f, slong i)
+static zf_value *view_factor(const zf_texture *t, const zf_filling *f, slong i)
 {
-    const zf_content *c = zf_texture_matrices(k->t)->content;
+    const zf_content *c = zf_texture_matrices(t)->content;
     const zf_multiplet *m =
         &c->multiplet[c->n_fermion_multiplets + f->scalar[i]];
     zf_value *v = zf_value_map();
@@ -129,6 +129,7 @@ static zf_value *view_factor(const maker *k, const zf_filling *f, slong i)
     zf_put_truth(&st, v, "conjugate", f->sign[i] < 0);
     zf_put_truth(&st, v, "singlet", is_singlet(m));
     zf_put_truth(&st, v, "doublet", m->irrep.su2 == 2);
+    zf_put_truth(&st, v, "positive", fmpq_sgn(&m->hypercharge) > 0);
     if (st == ZF_OK)
         return v;
     zf_value_free(v);
@@ -160,20 +161,18 @@ void zf_term_name(zf_buf *out, const zf_mass_matrix *m, slong i, slong j,
         zf_buf_puts(out, "n");
 }
 
-/* Term `f` of an entry: renormalisable ones have one scalar at most. */
-static zf_value *view_term(const maker *k, slong index, slong i, slong j,
-                           size_t f)
+zf_value *zf_view_term(const zf_texture *t, size_t index, slong i, slong j,
+                       size_t f)
 {
-    const zf_texture_plan *plan = zf_texture_matrices(k->t);
+    const zf_texture_plan *plan = zf_texture_matrices(t);
     const zf_mass_matrix *m = &plan->matrix[index];
-    const zf_filling *filling =
-        &zf_texture_entry(k->t, (size_t)index, i, j)->filling[f];
+    const zf_filling *filling = &zf_texture_entry(t, index, i, j)->filling[f];
     zf_value *v = zf_value_map(), *factors = zf_value_list();
     zf_status st = ZF_OK;
     zf_buf text;
 
     zf_buf_init(&text, 0);
-    zf_filling_print(&text, filling, k->t);
+    zf_filling_print(&text, filling, t);
     zf_put_buf(&st, v, "text", &text);
     zf_term_name(&text, m, i, j, f);
     if (zf_buf_check(&text, NULL) != ZF_OK)
@@ -183,7 +182,7 @@ static zf_value *view_term(const maker *k, slong index, slong i, slong j,
     zf_put(&st, v, "row", view_fermion(&st, plan->content, m->row, i));
     zf_put(&st, v, "column", view_fermion(&st, plan->content, m->column, j));
     for (slong s = 0; s < filling->n; s++)
-        zf_add(&st, factors, view_factor(k, filling, s));
+        zf_add(&st, factors, view_factor(t, filling, s));
     zf_put(&st, v, "scalars", factors);
     zf_put_truth(&st, v, "bare", filling->n == 0);
     zf_put_truth(&st, v, "renormalisable", filling->n <= 1);
@@ -207,7 +206,7 @@ static zf_value *view_terms(const maker *k, slong index)
             const zf_entry *e = zf_texture_entry(k->t, (size_t)index, i, j);
 
             for (size_t f = 0; f < e->n; f++)
-                zf_add(&st, list, view_term(k, index, i, j, f));
+                zf_add(&st, list, zf_view_term(k->t, (size_t)index, i, j, f));
         }
     if (st == ZF_OK)
         return list;
