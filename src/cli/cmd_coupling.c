@@ -32,7 +32,8 @@ static const zf_option options[] = {
                       .operand = "LANGUAGE",
                       .type = ZF_OPTION_WORD,
                       .words = languages,
-                      .help = "Of formulas; default text."},
+                      .help = "Of formulas; default text.  Names lose their "
+                              "underscores in Mathematica."},
     [OPT_QUANTITY] = {.name = "quantity",
                       .operand = "NAME",
                       .type = ZF_OPTION_TEXT,

@@ -10,20 +10,37 @@
 
 /* ---- one quantity ---- */
 
-static const char *spell_latex(const char *symbol, void *arg)
-{
-    const zf_quantity *x = zf_quantities_find(arg, symbol);
+/* How symbols are called in the language; `text` holds the last one. */
+typedef struct spelling {
+    const zf_quantities *q;
+    zf_language language;
+    char text[80];
+} spelling;
 
-    return x && x->latex[0] ? x->latex : NULL;
+/* LaTeX of the catalogue; Mathematica has no underscores in names. */
+static const char *spell(const char *symbol, void *arg)
+{
+    spelling *s = arg;
+    const zf_quantity *x = zf_quantities_find(s->q, symbol);
+    size_t n = 0;
+
+    if (s->language == ZF_LANGUAGE_LATEX)
+        return x && x->latex[0] ? x->latex : NULL;
+    if (s->language != ZF_LANGUAGE_MATHEMATICA)
+        return NULL;
+    for (; *symbol && n + 1 < sizeof(s->text); symbol++)
+        if (*symbol != '_')
+            s->text[n++] = *symbol;
+    s->text[n] = '\0';
+    return s->text;
 }
 
 zf_status coupling_put_formula(zf_buf *out, const coupling_view *v, zf_expr e,
                                zf_error *err)
 {
-    int latex = v->language == ZF_LANGUAGE_LATEX;
+    spelling s = {.q = v->physics->q, .language = v->language};
 
-    return zf_expr_print(out, e, v->language, latex ? spell_latex : NULL,
-                         v->physics->q, err);
+    return zf_expr_print(out, e, v->language, spell, &s, err);
 }
 
 /* 1 when the quantity is a number because of its formula, not of the point. */
