@@ -107,24 +107,48 @@ def numeric_charges(model, tables, changed=None):
     return x, t3
 
 
+def dependence(model, tables, name, changed):
+    """Slope of the couplings along a parameter, and how much it changes."""
+    x = model.parameter[name].value
+    h = 0.1 * (abs(x) or 1.0)
+    zero, one, two = (numeric_charges(model, tables, dict(
+        changed, **{name: x + k * h}))[0] for k in range(3))
+    bend = max(abs(two[k] - 2 * one[k] + zero[k]) for k in zero)
+    slope = max(abs(one[k] - zero[k]) for k in zero)
+    scale = max(abs(x) for x in zero.values()) or 1.0
+    return slope / scale, bend / scale
+
+
 def rotations(model, tables):
-    """Extra parameters that couplings do not depend on linearly, and those
-    that they do depend on, linearly."""
-    base, _ = numeric_charges(model, tables)
-    curved, linear = [], []
+    """Extra parameters that rotate flavours: couplings are not linear in them
+    and they may be zero.  Then those that the rest depends on, linearly."""
+    zero, linear = [], []
     for name in extras(model):
-        p = model.parameter[name]
-        h = 0.1 * (abs(p.value) or 1.0)
-        one, _ = numeric_charges(model, tables, {name: p.value + h})
-        two, _ = numeric_charges(model, tables, {name: p.value + 2 * h})
-        bend = max(abs(two[k] - 2 * one[k] + base[k]) for k in base)
-        slope = max(abs(one[k] - base[k]) for k in base)
-        scale = max(abs(base[k]) for k in base) or 1.0
-        if bend > 1e-7 * slope and bend > 1e-13 * scale:
-            curved.append(name)
-        elif slope > 1e-12 * scale:
-            linear.append(name)
-    return curved, linear
+        slope, bend = dependence(model, tables, name, {})
+        if bend > 1e-7 * slope and bend > 1e-13 and \
+                vanishes(model, tables, zero + [name]):
+            zero.append(name)
+    for name in list(zero):
+        others = dict.fromkeys((n for n in zero if n != name), 0.0)
+        slope, bend = dependence(model, tables, name, others)
+        if slope > 1e-12 and bend <= 1e-7 * slope:
+            zero.remove(name)
+    for name in extras(model):
+        if name not in zero:
+            slope, _ = dependence(model, tables, name,
+                                  dict.fromkeys(zero, 0.0))
+            if slope > 1e-12:
+                linear.append(name)
+    return zero, linear
+
+
+def vanishes(model, tables, names):
+    """Whether these parameters can be zero together."""
+    try:
+        numeric_charges(model, tables, dict.fromkeys(names, 0.0))
+    except (ZeroDivisionError, OverflowError, ValueError):
+        return False
+    return True
 
 
 def fixed_values(model, zero):
@@ -149,18 +173,6 @@ def exact_matrices(model, tables, zero, point):
             q = Fraction(round(3 * model.particle[k[0]].charge), 3)
             t3[k] = t3[k] + formula.Exact(q * FIXED['sw'] ** 2)
     return x, t3
-
-
-def zeros(model, tables, curved):
-    """Which of the curved parameters can be put to zero."""
-    out = []
-    for name in curved:
-        try:
-            numeric_charges(model, tables, dict.fromkeys(out + [name], 0.0))
-        except (ZeroDivisionError, OverflowError, ValueError):
-            continue
-        out.append(name)
-    return out
 
 
 def diagonal(matrix, what):
@@ -277,8 +289,7 @@ def check(model, log):
         return
     try:
         tables = {b: currents(model, b) for b in ('Zp', 'Z', 'W-')}
-        curved, linear = rotations(model, tables)
-        zero = zeros(model, tables, curved)
+        zero, linear = rotations(model, tables)
         x, t3 = affine(model, tables, zero, linear)
     except (Skip, tensor.Wrong, formula.Inexact, ZeroDivisionError) as why:
         log.fail('charges', 'couplings of Z and Zp', str(why))

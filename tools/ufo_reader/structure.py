@@ -248,8 +248,8 @@ def arrange(target, names, inputs):
         order.append(k)
     waves = [waves[k] for k in order]
     if len(target.fermion) == 2 and order[0] == 1 and order[1] == 0:
-        waves[0], waves[1] = flip(waves[0]), [-x for x in flip(waves[1])]
         # psi-bar_1 Gamma psi_2 = psi-bar_2 C Gamma^T C^-1 psi_1
+        waves[0], waves[1] = flip(waves[0]), flip(waves[1])
     return waves, [colors[k] for k in order], [momenta[k] for k in order]
 
 
@@ -304,8 +304,7 @@ def check_bose(vertices, log):
                     x[a], x[b] = x[b], x[a]
                 if v.legs[a].spin == 2:
                     waves = swapped[0]
-                    waves[b], waves[a] = (flip(waves[b]),
-                                          [-x for x in flip(waves[a])])
+                    waves[b], waves[a] = flip(waves[b]), flip(waves[a])
                 if abs(v.amplitude(*inputs) - v.amplitude(*swapped)) > \
                         TOLERANCE * v.size(*inputs):
                     log.fail('symmetry', place(v.vertex),
