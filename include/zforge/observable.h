@@ -135,11 +135,17 @@ ZF_API zf_missing zf_observables_missing(const zf_observables *o, size_t k);
 ZF_API zf_status zf_observables_check_yaml(const zf_yaml *root,
                                            zf_error *err) ZF_MUST_CHECK;
 
+/* The same for a file of catalog/correlations. */
+ZF_API zf_status zf_correlations_check_yaml(const zf_yaml *root,
+                                            zf_error *err) ZF_MUST_CHECK;
+
 /* Values at a point: max(1, n_rows) numbers each; out or sm may be NULL.
  * `sm` is NaN when there is no Standard Model number.  Outside the validity:
  * ZF_EDOMAIN, naming quantity, value and range (no range counts for what
  * vanishes); so is a value that is not finite, and a point at which the
- * doublets alone give more than M_Zp (zf_couplings_check_point). */
+ * doublets alone give more than M_Zp (zf_couplings_check_point).  What vanishes
+ * is the Standard Model without any rounding, unless the point overrides a
+ * derived quantity. */
 ZF_API zf_status zf_observable_values(double *out, double *sm,
                                       const zf_observable *o, zf_point *p,
                                       zf_error *err) ZF_MUST_CHECK;

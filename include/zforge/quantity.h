@@ -111,6 +111,8 @@ ZF_API zf_status zf_point_set(zf_point *p, const char *name, double value,
                               zf_error *err) ZF_MUST_CHECK;
 /* 1 when the quantity was set by zf_point_set. */
 ZF_API int zf_point_is_set(const zf_point *p, const char *name);
+/* 1 when a derived quantity was set: formulas over leaves do not hold then. */
+ZF_API int zf_point_is_overridden(const zf_point *p);
 /* Values; formulas are evaluated once and remembered until the next set. */
 ZF_API zf_status zf_point_value(double complex *out, zf_point *p,
                                 const char *name, zf_error *err) ZF_MUST_CHECK;

@@ -30,7 +30,7 @@ static const zf_option options[] = {
 
 static const char *const description[] = {
     "Reads each FILE as what its key \"kind\" says: a field content, a search, "
-    "a model card, a simplified model, inputs, observables or a format.  A wrong file gets one message, with "
+    "a model card, a simplified model, inputs, observables, correlations or a format.  A wrong file gets one message, with "
     "line, column, what was found and what was expected; the other files are "
     "checked all the same.  Contents that a search refers to are read too, "
     "templates of a format, and for inputs all other inputs of the catalogue.",
@@ -157,6 +157,7 @@ typedef enum check_kind {
     CHECK_SIMPLIFIED,
     CHECK_INPUTS,
     CHECK_OBSERVABLES,
+    CHECK_CORRELATIONS,
     CHECK_FORMAT,
     N_CHECKS
 } check_kind;
@@ -170,6 +171,7 @@ static const struct {
     [CHECK_SIMPLIFIED] = {"simplified", "simplified model"},
     [CHECK_INPUTS] = {"inputs", "inputs"},
     [CHECK_OBSERVABLES] = {"observables", "observables"},
+    [CHECK_CORRELATIONS] = {"correlations", "correlations"},
     [CHECK_FORMAT] = {"format", "format"},
 };
 
@@ -186,8 +188,8 @@ static zf_status read_kind(check_kind *out, const zf_yaml *root, zf_error *err)
     if (st == ZF_OK && !node)
         st = zf_error_set(err, ZF_EINPUT, &mark,
                           "missing key \"kind\"; expected kind: content, "
-                          "search, model, simplified, inputs, observables or "
-                          "format");
+                          "search, model, simplified, inputs, observables, "
+                          "correlations or format");
     if (st == ZF_OK)
         st = zf_yaml_get_enum(&k, node, names, N_CHECKS, "kind", err);
     if (st == ZF_OK)
@@ -219,6 +221,9 @@ static zf_status check_file(const char **title, const char *path,
         break;
     case CHECK_OBSERVABLES:
         st = zf_observables_check_yaml(root, err);
+        break;
+    case CHECK_CORRELATIONS:
+        st = zf_correlations_check_yaml(root, err);
         break;
     case CHECK_FORMAT:
         st = check_format(root, path, err);

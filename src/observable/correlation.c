@@ -194,6 +194,15 @@ zf_status zf_obs_read_group(group *out, const zf_yaml *root, const char *name,
     return st;
 }
 
+zf_status zf_correlations_check_yaml(const zf_yaml *root, zf_error *err)
+{
+    group g = {0};
+    zf_status st = zf_obs_read_group(&g, root, "", err);
+
+    zf_obs_group_clear(&g);
+    return st;
+}
+
 /* ---- groups of a set of observables ---- */
 
 static const group *find(const zf_observables *o, const char *name)

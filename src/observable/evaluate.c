@@ -124,8 +124,10 @@ zf_status zf_observable_values(double *out, double *sm, const zf_observable *o,
     if (st == ZF_OK && !o->vanishes)
         st = check_validity(o, p, err);
     if (st == ZF_OK)
-        st = zf_obs_numbers(out ? value : NULL, sm ? value + n : NULL, o, p,
-                            err);
+        st = zf_obs_numbers(value, value + n, o, p, err);
+    if (st == ZF_OK && o->vanishes && !zf_point_is_overridden(p))
+        for (size_t k = 0; k < n; k++) /* free of rounding */
+            value[k] = o->standard_model ? value[n + k] : 0;
     for (size_t k = 0; st == ZF_OK && k < n; k++)
         if ((out && !isfinite(value[k])) ||
             (sm && o->standard_model && !isfinite(value[n + k])))

@@ -16,6 +16,7 @@ struct zf_point {
     cell *cell; /* by index; the table may have grown since */
     size_t n, capacity;
     uint64_t version; /* counts sets: what was known before is not known */
+    int overridden;   /* a derived quantity was set */
 };
 
 static zf_status value_of(double complex *out, zf_point *p, const zf_entry *e,
@@ -93,6 +94,7 @@ zf_status zf_point_set(zf_point *p, const char *name, double value,
         return st;
     p->cell[e->index].value = value;
     p->cell[e->index].set = 1;
+    p->overridden |= e->q.kind == ZF_QUANTITY_DERIVED;
     p->version++;
     return ZF_OK;
 }
@@ -102,6 +104,11 @@ int zf_point_is_set(const zf_point *p, const char *name)
     const zf_entry *e = zf_quantities_entry(p->q, name);
 
     return e && e->index < p->n && p->cell[e->index].set;
+}
+
+int zf_point_is_overridden(const zf_point *p)
+{
+    return p->overridden;
 }
 
 static zf_status value_of_symbol(double complex *out, const char *symbol,

@@ -199,8 +199,9 @@ ZF_TEST(what_vanishes_in_a_model)
     unbind(&b);
 }
 
-/* What is said to vanish is the Standard Model, up to rounding. */
-static void vanishing_is_standard(bound *b)
+/* What is said to vanish is the Standard Model, and nearly so where a derived
+ * quantity was set (to what it is): no rounding hides in the formula. */
+static void vanishing_is_standard(bound *b, double tolerance)
 {
     for (size_t k = 0; k < zf_observables_count(b->o); k++) {
         const zf_observable *o = zf_observables_at(b->o, k);
@@ -213,7 +214,7 @@ static void vanishing_is_standard(bound *b)
         for (size_t i = 0; i < (o->n_rows ? o->n_rows : 1); i++) {
             double want = o->standard_model ? sm[i] : 0;
 
-            if (!(fabs(out[i] - want) <= 1e-15 * (1 + fabs(want))))
+            if (!(fabs(out[i] - want) <= tolerance * (1 + fabs(want))))
                 ZF_FAIL("%s is %.17g, want %.17g\n", o->name, out[i], want);
         }
     }
@@ -228,10 +229,14 @@ ZF_TEST(chi_squared_at_benchmarks)
         bound b = {0};
         zf_comparison c = {0};
         zf_error err = {0};
+        double complex v = 0;
         double chi2 = NAN;
 
         bind(&b, cards[i]);
-        vanishing_is_standard(&b);
+        vanishing_is_standard(&b, 0);
+        ZF_CHECK_OK(zf_point_value(&v, b.p, "v", &err), &err);
+        ZF_CHECK_OK(zf_couplings_set(b.c, b.p, "v", creal(v), &err), &err);
+        vanishing_is_standard(&b, 1e-14);
         ZF_CHECK_OK(zf_comparison_new(&c, b.o, &err), &err);
         ZF_CHECK_OK(zf_comparison_chi2(&chi2, &c, b.o, b.p, &err), &err);
         ZF_CHECK(chi2 > 50 && isfinite(chi2));

@@ -287,6 +287,7 @@ static void group_refused(const char *more, const char *message)
     ZF_CHECK(zf_obs_read_group(&g, root, "g", &err) == ZF_EINPUT);
     ZF_CHECK_STR_EQ(err.message, message);
     ZF_CHECK(!g.matrix);
+    ZF_CHECK(zf_correlations_check_yaml(root, NULL) == ZF_EINPUT);
     zf_yaml_free(root);
 }
 

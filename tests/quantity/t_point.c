@@ -84,10 +84,12 @@ ZF_TEST(defaults_and_sets)
     set(&f, "x", 3);
     ZF_CHECK(zf_point_is_set(f.p, "x") && !zf_point_is_set(f.p, "z"));
     ZF_CHECK(!zf_point_is_set(f.p, "nothing"));
+    ZF_CHECK(!zf_point_is_overridden(f.p));
     ZF_CHECK(value(&f, "z") == 6 + 3 * I);
     ZF_CHECK(value(&f, "square") == 45);
     /* A derived quantity that is set is a leaf of this point only. */
     set(&f, "double", 4);
+    ZF_CHECK(zf_point_is_overridden(f.p));
     ZF_CHECK(value(&f, "z") == 4 + 3 * I);
     ZF_CHECK(value(&f, "square") == 25);
     set(&f, "x", 5);
