@@ -14,7 +14,10 @@
  *
  * Electroweak scheme: aEWM1, Gf, MZ (physical, also when Z and Z' mix) and the
  * physical MZp are external; MW, sw, the mixing angle and the diagonal masses
- * follow in closed form.
+ * follow in closed form.  With kinetic mixing the unmixed MZ0 is external and
+ * the physical MZ follows.
+ *
+ * What is there and what is left out: docs/ufo.md.
  */
 #ifndef ZFORGE_FEYNMAN_H
 #define ZFORGE_FEYNMAN_H
@@ -48,6 +51,8 @@ typedef struct zf_rule_parameter {
     char *value;   /* external: decimal text; else NULL */
     zf_expr formula; /* internal: over earlier parameters; else NULL */
     char *block;   /* external: SLHA block, one word */
+    char *zero;    /* external: the restrictions in which it is zero, words:
+                      default, massless, ckm; or NULL */
     int code[2];
     int n_codes;
 } zf_rule_parameter;
@@ -118,6 +123,8 @@ ZF_API const zf_order *zf_feynman_orders(const zf_feynman *f, size_t *n);
 ZF_API const zf_rule_coupling *zf_feynman_couplings(const zf_feynman *f,
                                                     size_t *n);
 ZF_API const zf_vertex *zf_feynman_vertices(const zf_feynman *f, size_t *n);
+/* Sentences on what the rules of this model have and leave out. */
+ZF_API const char *const *zf_feynman_notes(const zf_feynman *f, size_t *n);
 ZF_API const zf_decay_channel *zf_feynman_decays(const zf_feynman *f,
                                                  size_t *n);
 

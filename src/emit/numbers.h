@@ -76,6 +76,10 @@ zf_status zf_view_put_code(zf_value *v, zf_numbers *n, zf_data_pool *pool,
 /* Adds `feynman`: particles, parameters, structures, vertices, decays. */
 zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
                               const char *catalog, zf_error *err) ZF_MUST_CHECK;
+/* view_restrict.c: `restrictions`. */
+struct zf_feynman;
+void zf_view_put_restrictions(zf_status *st, zf_value *v,
+                              const struct zf_feynman *f);
 /* The inputs of a catalogue: `inputs`, `n_inputs`. */
 zf_status zf_view_put_inputs(zf_value *v, const char *catalog,
                              zf_error *err) ZF_MUST_CHECK;

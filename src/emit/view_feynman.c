@@ -2,8 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "emit/numbers.h"
 #include "zforge/feynman.h"
+
+#include "emit/numbers.h"
 
 /* `mu-` is `mu__minus__`, `t~` is `t__tilde__`: names as UFO has them. */
 static void put_python_name(zf_status *st, zf_value *v, const char *key,
@@ -271,6 +272,21 @@ static zf_status put_decays(zf_status *st, zf_value *v, const zf_feynman *f,
     return now;
 }
 
+static void put_notes(zf_status *st, zf_value *v, const zf_feynman *f)
+{
+    zf_value *list = zf_value_list();
+    size_t n = 0;
+    const char *const *note = zf_feynman_notes(f, &n);
+
+    for (size_t k = 0; k < n; k++) {
+        zf_value *item = zf_value_map();
+
+        zf_put_text(st, item, "text", note[k]);
+        zf_add(st, list, item);
+    }
+    zf_put(st, v, "notes", list);
+}
+
 zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
                               const char *catalog, zf_error *err)
 {
@@ -283,6 +299,10 @@ zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
     if (st == ZF_OK) {
         put_particles(&now, rules, f);
         put_structures(&now, rules, f);
+        put_notes(&now, rules, f);
+        zf_view_put_restrictions(&now, rules, f);
+        zf_put_text(&now, rules, "search_sha256",
+                    m->search_sha256 ? m->search_sha256 : "");
         st = put_parameters(&now, rules, f, err);
     }
     if (st == ZF_OK)

@@ -28,6 +28,7 @@ static void free_parameter(zf_rule_parameter *p)
     zf_mem_free(p->meaning);
     zf_mem_free(p->value);
     zf_mem_free(p->block);
+    zf_mem_free(p->zero);
 }
 
 static void free_tables(zf_feynman *f)
@@ -126,6 +127,7 @@ static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
         st = feynman_neutral(f, catalog, err);
     for (size_t k = 0; st == ZF_OK && k < sizeof(step) / sizeof(*step); k++)
         st = step[k](f, err);
+    feynman_notes(f);
     return st == ZF_OK ? zf_expr_pool_check(f->pool, err) : st;
 }
 

@@ -133,6 +133,7 @@ static zf_status add_state(const sterile *s, int i, int majorana, int massive,
     if (massive)
         st = feynman_add_external(s->f, mass, "MASS", (int)pdg, value, mass,
                                   "mass, GeV", err);
+    s->f->n_sterile++;
     fmpq_init(p.charge);
     if (st == ZF_OK)
         st = feynman_add_particle(s->f, &p, err);

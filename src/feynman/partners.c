@@ -356,7 +356,7 @@ zf_status feynman_partners(zf_feynman *f, zf_error *err)
 
         if (!get(&h, f, k, number))
             continue;
-        number++;
+        f->n_heavy = ++number;
         for (int down = 0; st == ZF_OK && down < 2; down++) {
             if (!h.has[down])
                 continue;

@@ -54,6 +54,9 @@ struct zf_feynman {
     int standard; /* what is added now is of the Standard Model */
     int mixes;    /* Z and Z' mix: sa, ca are parameters */
     int kinetic;  /* by kinetic mixing, too: epsilon and ke are parameters */
+    const char *note[10];
+    size_t n_notes;
+    int n_sterile, n_heavy; /* neutrinos N, vector-like multiplets */
     zf_expr light_right[3]; /* couplings to X of right-handed parts of the light
                                neutrinos; NULL: there is none */
     rule_doublet doublet[MAX_DOUBLETS];
@@ -179,5 +182,8 @@ zf_status feynman_neutrinos(zf_feynman *f, zf_error *err);
 zf_status feynman_partners(zf_feynman *f, zf_error *err);
 zf_status feynman_numbers(zf_feynman *f, zf_error *err);
 zf_status feynman_decays(zf_feynman *f, zf_error *err);
+/* Sets the widths of what is new to those of the other parameters' values. */
+zf_status feynman_default_widths(zf_feynman *f, zf_error *err); /* defaults.c */
+void feynman_notes(zf_feynman *f); /* notes.c */
 
 #endif

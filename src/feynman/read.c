@@ -106,6 +106,24 @@ static zf_status read_order(entry *e, zf_error *err)
     return st;
 }
 
+static zf_status read_zero(entry *e, const char *name, zf_error *err)
+{
+    zf_buf text = {0};
+    zf_status st = get(&text, e, "zero", err);
+
+    for (size_t k = 0; st == ZF_OK && k < e->f->n_external; k++) {
+        zf_rule_parameter *p = &e->f->parameter[k];
+
+        if (strcmp(p->name, name) != 0)
+            continue;
+        p->zero = zf_mem_string(zf_buf_text(&text), strlen(zf_buf_text(&text)));
+        if (!p->zero)
+            st = feynman_no_memory(err);
+    }
+    zf_buf_clear(&text);
+    return st;
+}
+
 static zf_status read_external(entry *e, zf_error *err)
 {
     static const char *const keys[] = {"name", "block", "value", "latex",
@@ -121,6 +139,8 @@ static zf_status read_external(entry *e, zf_error *err)
                                   zf_buf_text(&text[1]), (int)code,
                                   zf_buf_text(&text[2]), zf_buf_text(&text[3]),
                                   zf_buf_text(&text[4]), err);
+    if (st == ZF_OK && zf_yaml_find(e->node, "zero"))
+        st = read_zero(e, zf_buf_text(&text[0]), err);
     for (int k = 0; k < 5; k++)
         zf_buf_clear(&text[k]);
     return st;
