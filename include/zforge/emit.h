@@ -54,6 +54,13 @@ ZF_API void zf_formats_free(char **names, size_t n);
 typedef zf_status zf_emit_fn(const char *path, const char *bytes, size_t len,
                              void *arg, zf_error *err);
 
+/* A parameter of models and the values it takes in a scan. */
+typedef struct zf_scan {
+    const char *name;
+    const double *value;
+    size_t n;
+} zf_scan;
+
 /* What views need beyond models, for formats that ask for numbers. */
 typedef struct zf_emit_options {
     const char *catalog; /* folder with inputs/ and observables/; NULL: none,
@@ -63,6 +70,8 @@ typedef struct zf_emit_options {
     const char *const *name;
     const double *value;
     size_t n;
+    const zf_scan *scan; /* for studies; none: masses of the Z' */
+    size_t n_scans;
     int alone; /* files of the catalogue: one model apart from all others */
 } zf_emit_options;
 

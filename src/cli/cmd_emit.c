@@ -7,6 +7,7 @@
 
 #include "cli/cli.h"
 #include "cli/places.h"
+#include "cli/scan.h"
 #include "cli/table.h"
 
 enum {
@@ -15,6 +16,7 @@ enum {
     OPT_CHECK,
     OPT_ALL,
     OPT_SET,
+    OPT_SCAN,
 };
 
 static const zf_option options[] = {
@@ -40,6 +42,13 @@ static const zf_option options[] = {
                          "the model, such as g_X=0.2 or M_Zp=3000 (GeV); may "
                          "be given several times.  What is not set stands at "
                          "the benchmark of the card."},
+    [OPT_SCAN] = {.name = "scan",
+                  .operand = "NAME=VALUES",
+                  .type = ZF_OPTION_TEXT,
+                  .help = "For formats with studies at colliders: a parameter "
+                          "of the model and its values, such as "
+                          "M_Zp=200:5000:25 (25 values from 200 to 5000) or "
+                          "g_X=0.05,0.1,0.2; may be given several times."},
     {0},
 };
 
@@ -101,6 +110,7 @@ typedef struct target {
     zf_emit_options options; /* its lists belong to the target */
     char **name;
     double *value;
+    cli_scans scans;
 } target;
 
 static zf_status wrong_setting(const char *text, zf_error *err)
@@ -249,8 +259,13 @@ static zf_exit emit_model(const zf_cli *cli, const zf_arguments *args)
         return zf_cli_usage(cli, "expected -o DIR, the folder to write to");
     st = read_settings(&t, args, &err);
     if (st == ZF_OK)
+        st = cli_read_scans(&t.scans, args, OPT_SCAN, &err);
+    t.options.scan = t.scans.scan;
+    t.options.n_scans = t.scans.n;
+    if (st == ZF_OK)
         st = emit(&t, args->operand[0], args->operand[1], &err);
     clear_settings(&t);
+    cli_clear_scans(&t.scans);
     if (st != ZF_OK)
         return zf_cli_fail(&err);
     if (t.written == 0 && t.stale == 0)

@@ -11,6 +11,7 @@ enum {
     ZF_PART_CODE = 4,
     ZF_PART_FEYNMAN = 8,
     ZF_PART_LAGRANGIAN = 16,
+    ZF_PART_STUDY = 32,
 };
 
 /* What a file is written for. */

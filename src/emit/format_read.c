@@ -356,18 +356,20 @@ static zf_status read_delimiters(zf_format *f, const zf_yaml *list,
     return st;
 }
 
-/* uses: [couplings, observables, code, feynman, lagrangian] */
+/* uses: [couplings, observables, code, feynman, lagrangian, study] */
 static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
                             zf_error *err)
 {
     static const char *const parts[] = {"couplings", "observables", "code",
-                                        "feynman", "lagrangian"};
+                                        "feynman",   "lagrangian",  "study"};
     /* with those that it stands on */
     static const unsigned bits[] = {
-        ZF_PART_COUPLINGS, ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES,
+        ZF_PART_COUPLINGS,
+        ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES,
         ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES | ZF_PART_CODE,
         ZF_PART_COUPLINGS | ZF_PART_FEYNMAN,
-        ZF_PART_COUPLINGS | ZF_PART_LAGRANGIAN};
+        ZF_PART_COUPLINGS | ZF_PART_LAGRANGIAN,
+        ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_STUDY};
     const zf_yaml *list = zf_yaml_find(root, key);
     zf_status st = list ? zf_yaml_expect(list, ZF_YAML_LIST, key, err) : ZF_OK;
 

@@ -1,12 +1,12 @@
 /* numbers.c - what a view has beyond the card: numbers at a point, formulas,
  * code.  A model for which there are none keeps a view without them, unless
  * the format cannot do without. */
-#include "emit/numbers.h"
-
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "emit/rates.h"
 
 /* The shortest decimal that is read back as x. */
 static void shortest(char out[40], double x)
@@ -118,7 +118,8 @@ static zf_status check_conditions(const zf_format *f, zf_numbers *n,
 }
 
 static zf_status put_parts(zf_value *v, const zf_format *f, zf_numbers *n,
-                           zf_data_pool *pool, zf_error *err)
+                           const zf_emit_options *options, zf_data_pool *pool,
+                           zf_error *err)
 {
     zf_status st = check_conditions(f, n, err);
 
@@ -132,6 +133,8 @@ static zf_status put_parts(zf_value *v, const zf_format *f, zf_numbers *n,
         st = zf_view_put_feynman(v, n->model, n->catalog, err);
     if (st == ZF_OK && (f->uses & ZF_PART_LAGRANGIAN))
         st = zf_view_put_lagrangian(v, n, err);
+    if (st == ZF_OK && (f->uses & ZF_PART_STUDY))
+        st = zf_view_put_study(v, n, options, err);
     return st;
 }
 
@@ -154,7 +157,7 @@ zf_status zf_view_put_numbers(zf_value *v, const zf_format *f,
     if (st == ZF_ENOMEM)
         st = zf_put_done(st, err);
     if (st == ZF_OK && n.couplings)
-        st = put_parts(v, f, &n, pool, err);
+        st = put_parts(v, f, &n, options, pool, err);
     clear(&n);
     return st;
 }
