@@ -27,9 +27,10 @@ typedef int predict_fn(prediction *out, const state *s, const char *name);
 typedef struct judge {
     const char *const *topic; /* files of catalog/observables; NULL ends */
     predict_fn *predict;
-    int points;    /* random ones, a model */
-    slong numbers; /* compared so far */
-    double worst;  /* largest relative deviation */
+    int points;     /* random ones, a model */
+    slong numbers;  /* compared so far */
+    slong relative; /* of these, agree relative to themselves */
+    double worst;   /* largest deviation over size */
     /* of the card at work */
     zf_model *model;
     zf_couplings *c;
@@ -53,6 +54,8 @@ static inline double random_value(const char *name, uint64_t *rng)
         {"v_", 20, 200},      {"m_Q", 6000, 40000}, {"m_D", 6000, 40000},
         {"m_U", 6000, 40000}, {"Y_", -1.5, 1.5},    {"phi_", -3, 3},
         {"gq", -0.02, 0.02},  {"gV_", -2, 2},       {"gA_", -2, 2},
+        {"a_", -1, 1},        {"X_", -3, 3},        {"x", 0.02, 0.2},
+        {"y", 0.2, 1.5},
     };
 
     for (size_t k = 0; k < sizeof(range) / sizeof(*range); k++)
@@ -112,6 +115,7 @@ static inline void judge_number(judge *j, double got, const prediction *want,
         size = fabs(ball_double(want->scale));
     off = fabs(got - value);
     j->numbers++;
+    j->relative += off <= 1e-12 * fabs(value) || off < 1e-50;
     if (off < 1e-50) /* zero, from sums that cancel */
         return;
     if (!(off <= 1e-12 * size))
