@@ -225,6 +225,7 @@ zf_status zf_put_heavy(zf_value *v, zf_collector *c, zf_error *err)
             zf_value *state = zf_value_map();
 
             zf_put_text(&now, state, "symbol", c->s.state[h->state + p].name);
+            zf_put_text(&now, state, "pair", h->name);
             zf_put_integer(&now, state, "position", p + 1);
             zf_add(&now, states, state);
         }
@@ -234,6 +235,7 @@ zf_status zf_put_heavy(zf_value *v, zf_collector *c, zf_error *err)
             st = put_admixtures(mixed, c, h, err);
     }
     zf_put(&now, v, "heavy", list);
+    zf_put_truth(&now, v, "has_heavy", c->s.n_heavy > 0);
     zf_put(&now, v, "heavy_scalars", mixed);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }

@@ -368,6 +368,7 @@ static zf_status put_scalars(zf_value *v, zf_collector *c, zf_error *err)
     zf_put(&st, v, "scalar_doublets", doublets);
     zf_put(&st, v, "scalar_singlets", singlets);
     zf_put_truth(&st, v, "two_doublets", n_doublets == 2);
+    zf_put_truth(&st, v, "has_singlets", n_singlets > 0);
     zf_put_truth(&st, v, "broken", broken);
     zf_put_integer(&st, v, "n_scalar_fields", i);
     return zf_put_done(st, err);
