@@ -141,7 +141,7 @@ static inline zf_expr naive_symbol(zf_expr_pool *pool, slong k)
 /* The tree through the constructors. */
 static inline zf_expr naive_build(zf_expr_pool *pool, const naive_tree *t)
 {
-    zf_expr e[NAIVE_NODES] = {NULL} = {NULL};
+    zf_expr e[NAIVE_NODES] = {NULL};
 
     for (int k = 0; k < t->n; k++) {
         const naive_node *n = &t->at[k];
