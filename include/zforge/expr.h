@@ -34,7 +34,7 @@ typedef struct zf_expr_pool zf_expr_pool;
 typedef const struct zf_expr_node *zf_expr; /* lives as long as its pool */
 
 typedef enum zf_expr_kind {
-    ZF_EXPR_NUMBER,  /* exact rational */
+    ZF_EXPR_NUMBER, /* exact rational */
     ZF_EXPR_PI,
     ZF_EXPR_I,
     ZF_EXPR_SYMBOL,
@@ -116,8 +116,9 @@ ZF_API zf_expr zf_expr_abs2(zf_expr_pool *pool, zf_expr a);
 ZF_API zf_expr_kind zf_expr_kind_of(zf_expr e);
 ZF_API size_t zf_expr_count(zf_expr e); /* args */
 ZF_API zf_expr zf_expr_at(zf_expr e, size_t k);
-ZF_API const fmpq *zf_expr_number(zf_expr e); /* NUMBER: value; POWER: exponent */
-ZF_API const char *zf_expr_name(zf_expr e);   /* SYMBOL, CALL */
+ZF_API const fmpq *zf_expr_number(
+    zf_expr e);                             /* NUMBER: value; POWER: exponent */
+ZF_API const char *zf_expr_name(zf_expr e); /* SYMBOL, CALL */
 ZF_API int zf_expr_is_zero(zf_expr e);
 ZF_API int zf_expr_is_one(zf_expr e);
 /* 1 when e is real because of its form (symbols taken as they were made; a
@@ -169,6 +170,7 @@ typedef enum zf_language {
     ZF_LANGUAGE_MATHEMATICA, /* of FeynRules */
     ZF_LANGUAGE_LATEX,
 } zf_language;
+
 /* ZF_OK and *out for "text", "c", "python", "mathematica", "latex". */
 ZF_API zf_status zf_language_named(zf_language *out,
                                    const char *name) ZF_MUST_CHECK;

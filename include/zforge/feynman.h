@@ -47,11 +47,11 @@ typedef struct zf_rule_parameter {
     char *latex;
     char *meaning;
     int external;
-    int is_complex;   /* internal ones only */
-    char *value;   /* external: decimal text; else NULL */
+    int is_complex;  /* internal ones only */
+    char *value;     /* external: decimal text; else NULL */
     zf_expr formula; /* internal: over earlier parameters; else NULL */
-    char *block;   /* external: SLHA block, one word */
-    char *zero;    /* external: the restrictions in which it is zero, words:
+    char *block;     /* external: SLHA block, one word */
+    char *zero;      /* external: the restrictions in which it is zero, words:
                       default, massless, ckm; or NULL */
     int code[2];
     int n_codes;
@@ -78,17 +78,19 @@ typedef struct zf_rule_coupling {
 /* L contains value/i times fields; a vertex of complex coupling has its
  * Hermitian partner in the list too. */
 typedef struct zf_vertex {
-    char *name; /* V_1, ... */
+    char *name;         /* V_1, ... */
     size_t particle[4]; /* index of the particle */
     int anti[4];        /* 1: its antiparticle */
     int n;
     char *color[3];
     int n_colors;
+
     struct {
         int color;       /* index into color */
         size_t lorentz;  /* index into the table of structures */
         size_t coupling; /* index into the table of couplings */
     } term[6];
+
     int n_terms;
     int standard;
 } zf_vertex;
