@@ -52,6 +52,7 @@ static void put_dummy(zf_status *st, zf_value *item, const zf_rule_parameter *p,
     double x = strtod(p[k].value, NULL);
     char text[40];
 
+    zf_put_truth(st, item, "dropped", mentions(p[k].zero, restriction));
     if (mentions(p[k].zero, restriction)) {
         zf_put_text(st, item, "dummy", "0");
         zf_put_text(st, item, "value", "0");
@@ -96,6 +97,15 @@ static zf_value *entries(zf_status *st, const zf_rule_parameter *p, size_t n,
     return list;
 }
 
+static int all_dropped(const zf_rule_parameter *p, size_t n, size_t first,
+                       const char *restriction)
+{
+    for (size_t k = first; k < n; k++)
+        if (same_block(&p[first], &p[k]) && !mentions(p[k].zero, restriction))
+            return 0;
+    return 1;
+}
+
 static zf_value *restriction(zf_status *st, const zf_rule_parameter *p,
                              size_t n, const char *what)
 {
@@ -109,6 +119,7 @@ static zf_value *restriction(zf_status *st, const zf_rule_parameter *p,
             continue;
         block = zf_value_map();
         zf_put_text(st, block, "name", p[k].block);
+        zf_put_truth(st, block, "dropped", all_dropped(p, n, k, what));
         zf_put(st, block, "entries", entries(st, p, n, k, what));
         if (decay)
             zf_put(st, v, "decays", block);
