@@ -237,11 +237,11 @@ zf_status feynman_electroweak(zf_feynman *f, zf_error *err)
     zf_status st = feynman_import_parameters(f, err);
 
     if (st == ZF_OK && f->kinetic && !feynman_parameter(f, "epsilon"))
-        st = feynman_add_external(f, "epsilon", "ZPINPUTS", 2, "0.01",
-                                  "\\epsilon", "kinetic mixing", err);
+        st = feynman_add_external(f, "epsilon", (feynman_entry){"ZPINPUTS", 2},
+                                  "0.01", "\\epsilon", "kinetic mixing", err);
     if (st == ZF_OK)
-        st = feynman_add_external(f, "WZp", "DECAY", 32, "10", "\\Gamma_{Z'}",
-                                  "width, GeV", err);
+        st = feynman_add_external(f, "WZp", (feynman_entry){"DECAY", 32}, "10",
+                                  "\\Gamma_{Z'}", "width, GeV", err);
     if (st == ZF_OK)
         st = feynman_add_formula(f, "vF", "1/sqrt(sqrt(2)*Gf)", "v", err);
     for (slong k = 0; st == ZF_OK && c && k < c->n_multiplets; k++)
@@ -272,9 +272,9 @@ static zf_status singlet_vevs(zf_feynman *f, zf_error *err)
         x = zf_expr_power(pool, x, 2, 1);
         snprintf(ratio, sizeof(ratio), "ratio_%s", f->singlet[k].vev);
         if (k > 0)
-            st = feynman_add_external(f, ratio, "ZPVEVS", k + 1, "1", ratio,
-                                      "vev of a singlet over that of the first",
-                                      err);
+            st = feynman_add_external(
+                f, ratio, (feynman_entry){"ZPVEVS", k + 1}, "1", ratio,
+                "vev of a singlet over that of the first", err);
         if (st == ZF_OK && k > 0)
             x = zf_expr_mul(
                 pool, x, zf_expr_power(pool, feynman_symbol(f, ratio), 2, 1));

@@ -60,11 +60,11 @@ static zf_status add_scalar(zf_feynman *f, const char *name, int pdg, int value,
     snprintf(width, sizeof(width), "W%s", name);
     snprintf(latex, sizeof(latex), "%c_{%.70s}", name[0], name + 1);
     snprintf(text, sizeof(text), "%d", value);
-    st = feynman_add_external(f, mass, "MASS", pdg, text, mass, "mass, GeV",
-                              err);
+    st = feynman_add_external(f, mass, (feynman_entry){"MASS", pdg}, text, mass,
+                              "mass, GeV", err);
     if (st == ZF_OK)
-        st = feynman_add_external(f, width, "DECAY", pdg, "1", width,
-                                  "width, GeV", err);
+        st = feynman_add_external(f, width, (feynman_entry){"DECAY", pdg}, "1",
+                                  width, "width, GeV", err);
     fmpq_init(p.charge);
     if (st == ZF_OK)
         st = feynman_add_particle(f, &p, err);

@@ -103,18 +103,18 @@ static zf_status add_parameter(zf_feynman *f, const zf_quantity *p,
 
     snprintf(text, sizeof(text), "%.15g", value);
     if (strcmp(p->name, "g_X") == 0)
-        return feynman_add_external(f, "gX", "ZPINPUTS", 1, text, "g_X",
-                                    "coupling of U(1)_X", err);
+        return feynman_add_external(f, "gX", (feynman_entry){"ZPINPUTS", 1},
+                                    text, "g_X", "coupling of U(1)_X", err);
     if (strcmp(p->name, "M_Zp") == 0)
-        return feynman_add_external(f, "MZp", "MASS", 32, text, "m_{Z'}",
-                                    "mass, GeV", err);
+        return feynman_add_external(f, "MZp", (feynman_entry){"MASS", 32}, text,
+                                    "m_{Z'}", "mass, GeV", err);
     for (size_t k = 0; k < n_heavy; k++)
         if (strcmp(heavy[k].mass, p->name) == 0)
-            return feynman_add_external(f, p->name, "MASS",
-                                        feynman_partner_pdg(f, k), text,
-                                        p->latex, p->meaning, err);
-    return feynman_add_external(f, p->name, "ZPMIXING", code, text, p->latex,
-                                p->meaning, err);
+            return feynman_add_external(
+                f, p->name, (feynman_entry){"MASS", feynman_partner_pdg(f, k)},
+                text, p->latex, p->meaning, err);
+    return feynman_add_external(f, p->name, (feynman_entry){"ZPMIXING", code},
+                                text, p->latex, p->meaning, err);
 }
 
 zf_status feynman_import_parameters(zf_feynman *f, zf_error *err)

@@ -131,8 +131,8 @@ static zf_status add_state(const sterile *s, int i, int majorana, int massive,
     snprintf(latex, sizeof(latex), "N_%d", i + 1);
     snprintf(bar, sizeof(bar), "\\bar{N}_%d", i + 1);
     if (massive)
-        st = feynman_add_external(s->f, mass, "MASS", (int)pdg, value, mass,
-                                  "mass, GeV", err);
+        st = feynman_add_external(s->f, mass, (feynman_entry){"MASS", (int)pdg},
+                                  value, mass, "mass, GeV", err);
     s->f->n_sterile++;
     fmpq_init(p.charge);
     if (st == ZF_OK)

@@ -142,7 +142,8 @@ static zf_status add_mass(heavy *h, zf_feynman *f, int down, zf_error *err)
         return ZF_OK;
     }
     snprintf(value, sizeof(value), "%d", 2000 + 10 * h->number);
-    return feynman_add_external(f, h->mass[down], "MASS", pdg(h, down), value,
+    return feynman_add_external(f, h->mass[down],
+                                (feynman_entry){"MASS", pdg(h, down)}, value,
                                 h->mass[down], "mass, GeV", err);
 }
 
@@ -167,8 +168,9 @@ static zf_status add_particle(heavy *h, zf_feynman *f, int down, zf_error *err)
     snprintf(bar, sizeof(bar), "\\bar{%c}_{%s}", down ? 'B' : 'T', h->tag);
     st = add_mass(h, f, down, err);
     if (st == ZF_OK)
-        st = feynman_add_external(f, width, "DECAY", pdg(h, down), "1", width,
-                                  "width, GeV", err);
+        st = feynman_add_external(f, width,
+                                  (feynman_entry){"DECAY", pdg(h, down)}, "1",
+                                  width, "width, GeV", err);
     fmpq_init(p.charge);
     fmpq_set_si(p.charge, down ? -1 : 2, 3);
     if (st == ZF_OK)

@@ -85,8 +85,15 @@ zf_status feynman_add_particle(zf_feynman *f, const zf_particle *p,
 /* A number that vertices may conserve. */
 zf_status feynman_add_number(zf_feynman *f, zf_particle *p, const char *name,
                              const fmpq_t x, zf_error *err);
+
+/* Where a card has a parameter. */
+typedef struct feynman_entry {
+    const char *block;
+    int code;
+} feynman_entry;
+
 zf_status feynman_add_external(zf_feynman *f, const char *name,
-                               const char *block, int code, const char *value,
+                               feynman_entry entry, const char *value,
                                const char *latex, const char *meaning,
                                zf_error *err);
 zf_status feynman_add_internal(zf_feynman *f, const char *name, zf_expr formula,
@@ -184,6 +191,6 @@ zf_status feynman_numbers(zf_feynman *f, zf_error *err);
 zf_status feynman_decays(zf_feynman *f, zf_error *err);
 /* Sets the widths of what is new to those of the other parameters' values. */
 zf_status feynman_default_widths(zf_feynman *f, zf_error *err); /* defaults.c */
-void feynman_notes(zf_feynman *f); /* notes.c */
+void feynman_notes(zf_feynman *f);                              /* notes.c */
 
 #endif

@@ -135,10 +135,11 @@ static zf_status read_external(entry *e, zf_error *err)
     for (int k = 0; st == ZF_OK && k < 5; k++)
         st = get(&text[k], e, keys[k], err);
     if (st == ZF_OK)
-        st = feynman_add_external(e->f, zf_buf_text(&text[0]),
-                                  zf_buf_text(&text[1]), (int)code,
-                                  zf_buf_text(&text[2]), zf_buf_text(&text[3]),
-                                  zf_buf_text(&text[4]), err);
+        st = feynman_add_external(
+            e->f, zf_buf_text(&text[0]),
+            (feynman_entry){zf_buf_text(&text[1]), (int)code},
+            zf_buf_text(&text[2]), zf_buf_text(&text[3]), zf_buf_text(&text[4]),
+            err);
     if (st == ZF_OK && zf_yaml_find(e->node, "zero"))
         st = read_zero(e, zf_buf_text(&text[0]), err);
     for (int k = 0; k < 5; k++)

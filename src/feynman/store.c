@@ -143,7 +143,7 @@ static zf_status add_parameter(zf_rule_parameter **out, zf_feynman *f,
 }
 
 zf_status feynman_add_external(zf_feynman *f, const char *name,
-                               const char *block, int code, const char *value,
+                               feynman_entry entry, const char *value,
                                const char *latex, const char *meaning,
                                zf_error *err)
 {
@@ -153,10 +153,10 @@ zf_status feynman_add_external(zf_feynman *f, const char *name,
     if (st != ZF_OK)
         return st;
     p->external = 1;
-    p->code[0] = code;
+    p->code[0] = entry.code;
     p->n_codes = 1;
     p->value = copy(value);
-    p->block = copy(block);
+    p->block = copy(entry.block);
     p->meaning = copy(meaning);
     if (!p->value || !p->block || !p->meaning)
         return feynman_no_memory(err);

@@ -41,12 +41,13 @@ static zf_status add_state(zf_feynman *f, const struct state *s, zf_error *err)
                      .color = 1,
                      .mass = feynman_borrow(s->mass),
                      .width = feynman_borrow(s->width)};
-    zf_status st = feynman_add_external(f, s->mass, "MASS", s->pdg, s->value,
-                                        s->mass, "mass, GeV", err);
+    zf_status st =
+        feynman_add_external(f, s->mass, (feynman_entry){"MASS", s->pdg},
+                             s->value, s->mass, "mass, GeV", err);
 
     if (st == ZF_OK)
-        st = feynman_add_external(f, s->width, "DECAY", s->pdg, "5", s->width,
-                                  "width, GeV", err);
+        st = feynman_add_external(f, s->width, (feynman_entry){"DECAY", s->pdg},
+                                  "5", s->width, "width, GeV", err);
     fmpq_init(p.charge);
     fmpq_set_si(p.charge, s->charge, 1);
     if (st == ZF_OK)
@@ -101,7 +102,7 @@ static zf_status add_parameters(zf_feynman *f, zf_error *err)
         {"RAS", "-vD1*vD2*(gD2 - gD1)/RAN"},
     };
     zf_status st =
-        feynman_add_external(f, "cba", "ZPHIGGS", 1, "0",
+        feynman_add_external(f, "cba", (feynman_entry){"ZPHIGGS", 1}, "0",
                              "\\cos(\\beta-\\alpha)", "cos(beta - alpha)", err);
 
     for (size_t k = 0; st == ZF_OK && k < sizeof(table) / sizeof(*table); k++)
