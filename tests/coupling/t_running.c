@@ -3,11 +3,19 @@
 
 static const char vector_like[] = "lmu-ltau-vlq-a131125ab2";
 
+/* The table knows no masses of partners: the card is taken without them. */
+static void take(byhand *b, const char *card)
+{
+    byhand_new(b, card, 0);
+    zf_card_mixing_free(b->m->mixing);
+    b->m->mixing = NULL;
+}
+
 static void build(byhand *b, const char *card)
 {
     zf_error err = {0};
 
-    byhand_new(b, card, 0);
+    take(b, card);
     ZF_CHECK_OK(coupling_running(&b->c, &err), &err);
     byhand_point(b);
 }
@@ -186,7 +194,7 @@ ZF_TEST(rescaled_charges)
     fmpq_init(k);
     fmpq_set_si(k, 3, 2);
     build(&a, vector_like);
-    byhand_new(&b, vector_like, 0);
+    take(&b, vector_like);
     fmpq_mat_scalar_mul_fmpq(b.m->charge, b.m->charge, k);
     ZF_CHECK_OK(coupling_running(&b.c, &err), &err);
     byhand_point(&b);
