@@ -39,10 +39,8 @@ static zf_rotation rotation_of(const zf_states *s, slong multiplet,
         return ZF_ROTATION_DR;
     case ZF_ROLE_L:
         return ZF_ROTATION_EL;
-    case ZF_ROLE_E:
-        return ZF_ROTATION_ER;
     default:
-        return ZF_ROTATION_NUR;
+        return ZF_ROTATION_ER;
     }
 }
 
@@ -124,10 +122,10 @@ zf_status zf_embedding(zf_expr *coefficient, const zf_states *s,
     memset(coefficient, 0, sizeof(*coefficient) * ZF_MAX_STATES);
     if (s->role[multiplet] == ZF_ROLE_HEAVY)
         st = heavy(coefficient, s, multiplet, position, err);
-    else if (c->multiplet[multiplet].families == 3)
-        st = light(coefficient, s, multiplet, position, family, err);
-    else
-        coefficient[zf_states_of(s, multiplet, position) + family] =
+    else if (s->role[multiplet] == ZF_ROLE_NEUTRINO)
+        coefficient[zf_states_neutrino(s, multiplet, family)] =
             zf_expr_integer(s->pool, 1);
+    else
+        st = light(coefficient, s, multiplet, position, family, err);
     return st == ZF_OK ? zf_expr_pool_check(s->pool, err) : st;
 }

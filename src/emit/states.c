@@ -2,9 +2,9 @@
  *
  * Quarks and leptons are recognised by representation, chirality and three
  * families, as in coupling; two halves of opposite chirality with equal
- * representation and charge are a heavy fermion.  Right-handed neutrinos are
- * Majorana fields of their own when some Majorana entry is allowed, else the
- * right-handed halves of neutrinos. */
+ * representation and charge are a heavy fermion.  A right-handed neutrino with
+ * an allowed Majorana entry is a Majorana field of its own, and so is one
+ * without any entry; else it is the right-handed half of a neutrino. */
 #include "emit/states.h"
 
 #include <stdio.h>
@@ -171,62 +171,91 @@ static void add_standard(zf_states *s)
     }
 }
 
-/* 1 when the texture allows a Majorana entry (i, i) of the multiplet; i < 0:
- * any entry with any such multiplet. */
-static int has_majorana(const zf_states *s, slong multiplet, slong i)
+/* 1 when entry (i, j) of a matrix of right-handed neutrinos is allowed: their
+ * Majorana masses, or their Yukawa couplings with the doublet of leptons. */
+static int allows(const zf_states *s, zf_role row, slong column, slong i,
+                  slong j)
 {
     const zf_texture_plan *plan = zf_texture_matrices(s->texture);
 
     for (size_t k = 0; k < plan->n; k++) {
         const zf_mass_matrix *m = &plan->matrix[k];
+        int fits = row == ZF_ROLE_L
+                       ? m->kind == ZF_MASS_YUKAWA && s->role[m->row] == row
+                       : m->kind == ZF_MASS_BARE && m->row == column;
 
-        if (!m->majorana || m->kind != ZF_MASS_BARE ||
-            s->role[m->row] != ZF_ROLE_NEUTRINO ||
-            s->role[m->column] != ZF_ROLE_NEUTRINO)
-            continue;
-        if (i >= 0 && m->row == multiplet && m->column == multiplet)
-            return zf_texture_allowed(s->texture, k, i, i);
-        for (slong a = 0; i < 0 && a < m->rows; a++)
-            for (slong b = 0; b < m->columns; b++)
-                if (zf_texture_allowed(s->texture, k, a, b))
-                    return 1;
+        if (fits && m->column == column && i < m->rows && j < m->columns &&
+            zf_texture_allowed(s->texture, k, i, j))
+            return 1;
     }
     return 0;
 }
 
-/* Own fields unless they are the three right-handed halves of neutrinos. */
+/* own[i] = 1 for families with a diagonal Majorana entry, and for pairs of the
+ * others with an off-diagonal one. */
+static void find_majorana(int *own, const zf_states *s, slong multiplet)
+{
+    slong n = s->model->content->multiplet[multiplet].families;
+
+    for (slong i = 0; i < n; i++)
+        own[i] = allows(s, ZF_ROLE_NEUTRINO, multiplet, i, i);
+    for (slong i = 0; i < n; i++)
+        for (slong j = i + 1; j < n; j++)
+            if (!own[i] && !own[j] &&
+                allows(s, ZF_ROLE_NEUTRINO, multiplet, i, j))
+                own[i] = own[j] = 1;
+}
+
+/* The light neutrino that family i is the right-handed half of: one that is
+ * not taken and that has a Yukawa coupling with it; -1 when there is none. */
+static int light_half(const zf_states *s, slong multiplet, slong i, int taken)
+{
+    for (int a = 0; a < 3; a++)
+        if (!(taken & (1 << a)) && allows(s, ZF_ROLE_L, multiplet, a, i))
+            return a;
+    return -1;
+}
+
+static int add_own(zf_states *s, slong multiplet, slong i, long number)
+{
+    char name[ZF_STATE_NAME], mass[ZF_STATE_NAME];
+    zf_state *x;
+
+    snprintf(name, sizeof(name), "N%ld", number);
+    snprintf(mass, sizeof(mass), "MN%ld", number);
+    x = add(s, name, allows(s, ZF_ROLE_NEUTRINO, multiplet, i, i) ? mass : "",
+            9900010 + 2 * number, 0);
+    if (!x)
+        return 0;
+    x->majorana = 1;
+    x->mass_value = x->mass[0] ? "1000." : NULL;
+    s->majorana = 1;
+    return s->n - 1;
+}
+
 static void add_neutrinos(zf_states *s)
 {
     const zf_content *c = s->model->content;
-    slong count = 0, multiplets = 0;
-    char name[ZF_STATE_NAME], mass[ZF_STATE_NAME];
+    long number = 0;
+    int taken = 0;
 
-    for (slong k = 0; k < c->n_multiplets; k++)
-        if (s->role[k] == ZF_ROLE_NEUTRINO) {
-            count += c->multiplet[k].families;
-            multiplets++;
-        }
-    s->has_neutrino = count > 0;
-    s->majorana =
-        count > 0 && (has_majorana(s, -1, -1) || multiplets != 1 || count != 3);
-    s->neutrino = s->n;
-    count = 0;
-    for (slong k = 0; s->majorana && k < c->n_multiplets; k++)
-        for (slong i = 0;
-             s->role[k] == ZF_ROLE_NEUTRINO && i < c->multiplet[k].families;
-             i++) {
-            zf_state *x;
+    for (slong k = 0; k < c->n_multiplets; k++) {
+        int own[ZF_MAX_FAMILIES] = {0};
 
-            count++;
-            snprintf(name, sizeof(name), "N%ld", (long)count);
-            snprintf(mass, sizeof(mass), "MN%ld", (long)count);
-            x = add(s, name, has_majorana(s, k, i) ? mass : "",
-                    9900010 + 2 * (long)count, 0);
-            if (!x)
-                return;
-            x->majorana = 1;
-            x->mass_value = x->mass[0] ? "1000." : NULL;
+        if (s->role[k] != ZF_ROLE_NEUTRINO)
+            continue;
+        find_majorana(own, s, k);
+        for (slong i = 0; i < c->multiplet[k].families; i++) {
+            int half = own[i] ? -1 : light_half(s, k, i, taken);
+
+            s->has_neutrino = 1;
+            number++;
+            if (half >= 0)
+                taken |= 1 << half;
+            s->neutrino[c->multiplet[k].first + i] =
+                half >= 0 ? 6 + half : add_own(s, k, i, number);
         }
+    }
 }
 
 /* Thirds of the electric charge of an SU(2) component. */
@@ -248,7 +277,7 @@ static int charge_of(const zf_multiplet *m, int position)
 static void heavy_name(char *out, const zf_multiplet *m, int position)
 {
     char name[ZF_STATE_NAME];
-    int len = (int)strnlen(m->name, ZF_STATE_NAME - 10);
+    int len = strlen(m->name) < 90 ? (int)strlen(m->name) : 90;
 
     if (len > 2 && m->name[len - 1] == 'L')
         len--;
@@ -348,9 +377,6 @@ const zf_heavy *zf_states_partner(const zf_states *s, slong quark)
 
 int zf_states_of(const zf_states *s, slong multiplet, int position)
 {
-    const zf_content *c = s->model->content;
-    int first = s->neutrino;
-
     switch (s->role[multiplet]) {
     case ZF_ROLE_Q:
         return position == 0 ? 0 : 3;
@@ -362,18 +388,16 @@ int zf_states_of(const zf_states *s, slong multiplet, int position)
         return position == 0 ? 6 : 9;
     case ZF_ROLE_E:
         return 9;
-    case ZF_ROLE_NEUTRINO:
-        if (!s->majorana)
-            return 6;
-        for (slong k = 0; k < multiplet; k++)
-            if (s->role[k] == ZF_ROLE_NEUTRINO)
-                first += (int)c->multiplet[k].families;
-        return first;
     case ZF_ROLE_HEAVY:
         return zf_states_heavy(s, multiplet)->state + position;
     default:
         return -1;
     }
+}
+
+int zf_states_neutrino(const zf_states *s, slong multiplet, slong family)
+{
+    return s->neutrino[s->model->content->multiplet[multiplet].first + family];
 }
 
 zf_species zf_states_species(const zf_states *s, slong multiplet, int position)

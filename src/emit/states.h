@@ -55,10 +55,10 @@ typedef struct zf_states {
     zf_state state[ZF_MAX_STATES];
     int n;
     int known;        /* every fermion has a role */
-    int majorana;     /* right-handed neutrinos are fields of their own */
+    int majorana;     /* some right-handed neutrinos are fields of their own */
     int has_neutrino; /* there are right-handed neutrinos */
-    int neutrino;     /* the first of those fields */
-    zf_role *role;    /* one a multiplet */
+    int neutrino[ZF_MAX_COMPONENTS]; /* state of each such component */
+    zf_role *role;                   /* one a multiplet */
     zf_heavy heavy[ZF_MAX_STATES];
     int n_heavy;
 } zf_states;
@@ -69,8 +69,10 @@ zf_status zf_states_init(zf_states *s, zf_numbers *n,
                          zf_error *err) ZF_MUST_CHECK;
 void zf_states_clear(zf_states *s);
 /* The first state (from which family k is reckoned) of SU(2) component
- * `position`, 0 or 1, of a multiplet. */
+ * `position`, 0 or 1, of a multiplet, right-handed neutrinos apart. */
 int zf_states_of(const zf_states *s, slong multiplet, int position);
+/* That of a family of right-handed neutrinos. */
+int zf_states_neutrino(const zf_states *s, slong multiplet, slong family);
 /* The heavy pair that a multiplet belongs to, or NULL. */
 const zf_heavy *zf_states_heavy(const zf_states *s, slong multiplet);
 /* The heavy pair whose partner mixes with a quark multiplet, or NULL. */

@@ -131,7 +131,7 @@ static zf_status neutrino_currents(zf_value *list, zf_collector *c,
     zf_status st = ZF_OK;
 
     for (slong i = 0; st == ZF_OK && i < f->families; i++) {
-        int state = zf_states_of(s, multiplet, 0) + (int)i;
+        int state = zf_states_neutrino(s, multiplet, i);
 
         st = add_current(list, c, (int[]){state, state}, 1,
                          zf_expr_mul(s->pool, g, charge_of(s, f->first + i)),
@@ -152,8 +152,7 @@ zf_status zf_put_currents(zf_value *v, zf_collector *c, zf_error *err)
 
         if (role == ZF_ROLE_HEAVY)
             st = heavy_currents(list, c, k, err);
-        else if (role == ZF_ROLE_NEUTRINO &&
-                 content->multiplet[k].families != 3)
+        else if (role == ZF_ROLE_NEUTRINO)
             st = neutrino_currents(list, c, k, err);
         else if (role != ZF_ROLE_NONE)
             st = light_currents(list, c, k, err);

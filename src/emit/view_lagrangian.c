@@ -221,6 +221,7 @@ static zf_status put_part(zf_value *list, zf_collector *c, slong component,
         item = zf_value_map();
         zf_put_text(&now, item, "symbol", c->s.state[k].name);
         zf_put_truth(&now, item, "one", zf_expr_is_one(coefficient[k]));
+        zf_put_truth(&now, item, "standard", c->s.state[k].standard);
         st = zf_put_collected(item, "mathematica", c, coefficient[k], err);
         zf_add(&now, terms, item);
     }

@@ -139,7 +139,7 @@ static zf_expr mass_value(const zf_states *s, const zf_mass_matrix *m, slong i,
         mass = own_symbol(s, "", s->state[h->state].mass);
     else if (s->majorana && s->role[m->row] == ZF_ROLE_NEUTRINO &&
              m->row == m->column && i == j) {
-        const zf_state *x = &s->state[zf_states_of(s, m->row, 0) + (int)i];
+        const zf_state *x = &s->state[zf_states_neutrino(s, m->row, i)];
 
         mass = x->mass[0] ? own_symbol(s, "", x->mass) : NULL;
     }
@@ -155,25 +155,33 @@ static zf_expr mass_value(const zf_states *s, const zf_mass_matrix *m, slong i,
                                    zf_quantities_symbol(s->quantities, vev)));
 }
 
-/* Terms of right-handed neutrinos, by mass eigenstates. */
+/* Terms of right-handed neutrinos, by mass eigenstates: in psi1^c psi2 a field
+ * that is barred is its own conjugate. */
 static void put_neutrinos(zf_status *st, zf_value *v, const zf_states *s,
                           const zf_mass_matrix *m, slong i, slong j)
 {
     int right = s->role[m->column] == ZF_ROLE_NEUTRINO;
     int majorana = right && s->role[m->row] == ZF_ROLE_NEUTRINO;
-    int dirac = right && s->role[m->row] == ZF_ROLE_L;
+    int there = majorana || (right && s->role[m->row] == ZF_ROLE_L);
+    const zf_state *bar = &s->state[0], *field = bar;
 
-    zf_put_truth(st, v, "neutrino", majorana || dirac);
+    if (there) {
+        field = &s->state[zf_states_neutrino(s, m->column, j)];
+        bar = &s->state[majorana ? zf_states_neutrino(s, m->row, i)
+                                 : zf_states_of(s, m->row, 0) + i];
+    }
+    if (majorana && !bar->majorana) {
+        const zf_state *swap = bar;
+
+        bar = field;
+        field = swap;
+    }
+    zf_put_truth(st, v, "neutrino", there);
     zf_put_truth(st, v, "standard",
                  !right && s->role[m->row] != ZF_ROLE_HEAVY &&
                      s->role[m->column] != ZF_ROLE_HEAVY);
-    zf_put_text(
-        st, v, "bar",
-        majorana || dirac ? s->state[zf_states_of(s, m->row, 0) + i].name : "");
-    zf_put_text(st, v, "field",
-                majorana || dirac
-                    ? s->state[zf_states_of(s, m->column, 0) + j].name
-                    : "");
+    zf_put_text(st, v, "bar", there ? bar->name : "");
+    zf_put_text(st, v, "field", there ? field->name : "");
 }
 
 /* A coupling whose value the model does not say is `free`. */
