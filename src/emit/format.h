@@ -12,6 +12,7 @@ enum {
     ZF_PART_FEYNMAN = 8,
     ZF_PART_LAGRANGIAN = 16,
     ZF_PART_STUDY = 32,
+    ZF_PART_SHEET = 64,
 };
 
 /* What a file is written for. */
@@ -48,6 +49,8 @@ struct zf_format {
     unsigned needs; /* those without which a model is refused */
     zf_condition *condition;
     size_t n_conditions;
+    char **leading; /* observables of a sheet, in their order */
+    size_t n_leading;
     char *prefix; /* a line that sets other delimiters, or NULL */
     zf_format_file *file;
     size_t n_files;

@@ -43,6 +43,9 @@ void zf_format_free(zf_format *f)
         zf_mem_free(f->condition[i].why);
     }
     zf_mem_free(f->condition);
+    for (size_t i = 0; f->leading && i < f->n_leading; i++)
+        zf_mem_free(f->leading[i]);
+    zf_mem_free(f->leading);
     zf_mem_free(f->file);
     zf_mem_free(f->name);
     zf_mem_free(f->title);
@@ -356,12 +359,13 @@ static zf_status read_delimiters(zf_format *f, const zf_yaml *list,
     return st;
 }
 
-/* uses: [couplings, observables, code, feynman, lagrangian, study] */
+/* uses: [couplings, observables, code, feynman, lagrangian, study, sheet] */
 static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
                             zf_error *err)
 {
     static const char *const parts[] = {"couplings", "observables", "code",
-                                        "feynman",   "lagrangian",  "study"};
+                                        "feynman",   "lagrangian",  "study",
+                                        "sheet"};
     /* with those that it stands on */
     static const unsigned bits[] = {
         ZF_PART_COUPLINGS,
@@ -369,7 +373,8 @@ static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
         ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES | ZF_PART_CODE,
         ZF_PART_COUPLINGS | ZF_PART_FEYNMAN,
         ZF_PART_COUPLINGS | ZF_PART_LAGRANGIAN,
-        ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_STUDY};
+        ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_STUDY,
+        ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES | ZF_PART_SHEET};
     const zf_yaml *list = zf_yaml_find(root, key);
     zf_status st = list ? zf_yaml_expect(list, ZF_YAML_LIST, key, err) : ZF_OK;
 
@@ -429,11 +434,35 @@ static zf_status read_conditions(zf_format *f, const zf_yaml *list,
     return st;
 }
 
+/* leading: [C9_mu, ...] */
+static zf_status read_leading(zf_format *f, const zf_yaml *list, zf_error *err)
+{
+    zf_status st = zf_yaml_expect(list, ZF_YAML_LIST, "leading", err);
+    size_t n = st == ZF_OK ? zf_yaml_count(list) : 0;
+
+    if (st != ZF_OK)
+        return st;
+    f->leading = zf_mem_array(n ? n : 1, sizeof(*f->leading));
+    if (!f->leading)
+        return no_memory(err);
+    f->n_leading = n;
+    for (size_t i = 0; st == ZF_OK && i < n; i++) {
+        const char *name = NULL;
+
+        st = zf_yaml_get_string(&name, zf_yaml_at(list, i),
+                                "the name of an observable", err);
+        if (st == ZF_OK)
+            st = copy_text(&f->leading[i], name, err);
+    }
+    return st;
+}
+
 static zf_status read_definition(zf_format *f, const zf_yaml *root,
                                  zf_error *err)
 {
-    static const char *const keys[] = {"kind", "title", "escape", "delimiters",
-                                       "uses", "needs", "valid",  "files"};
+    static const char *const keys[] = {"kind",       "title",   "escape",
+                                       "delimiters", "uses",    "needs",
+                                       "valid",      "leading", "files"};
     static const char *const needed[] = {"kind", "title", "escape", "files"};
     static const char *const kinds[] = {"format"};
     const char *title = NULL;
@@ -460,6 +489,8 @@ static zf_status read_definition(zf_format *f, const zf_yaml *root,
         st = read_parts(&f->uses, root, "uses", err);
     if (st == ZF_OK && zf_yaml_find(root, "valid"))
         st = read_conditions(f, zf_yaml_find(root, "valid"), err);
+    if (st == ZF_OK && zf_yaml_find(root, "leading"))
+        st = read_leading(f, zf_yaml_find(root, "leading"), err);
     if (st == ZF_OK)
         st = read_files(f, zf_yaml_find(root, "files"), err);
     return st;

@@ -92,6 +92,7 @@ static zf_status compute(zf_numbers *n, const zf_model *m, unsigned parts,
                             &(zf_mark){n->why.file, n->why.line, n->why.column},
                             "%s", n->why.message);
     n->quantities = zf_couplings_quantities(n->couplings);
+    n->n_before = zf_quantities_count(n->quantities);
     if (parts & ZF_PART_OBSERVABLES)
         st = zf_observables_new(&n->observables, n->couplings, options->catalog,
                                 err);
@@ -133,6 +134,8 @@ static zf_status put_parts(zf_value *v, const zf_format *f, zf_numbers *n,
         st = zf_view_put_feynman(v, n->model, n->catalog, err);
     if (st == ZF_OK && (f->uses & ZF_PART_LAGRANGIAN))
         st = zf_view_put_lagrangian(v, n, err);
+    if (st == ZF_OK && (f->uses & ZF_PART_SHEET))
+        st = zf_view_put_sheet(v, n, f, err);
     if (st == ZF_OK && (f->uses & ZF_PART_STUDY))
         st = zf_view_put_study(v, n, options, err);
     return st;
@@ -156,6 +159,9 @@ zf_status zf_view_put_numbers(zf_value *v, const zf_format *f,
     zf_put_text(&st, v, "no_couplings", n.couplings ? "" : n.why.message);
     if (st == ZF_ENOMEM)
         st = zf_put_done(st, err);
+    if (st == ZF_OK && (f->uses & ZF_PART_SHEET))
+        st = zf_view_put_bibliography(v, m, options ? options->catalog : NULL,
+                                      err);
     if (st == ZF_OK && n.couplings)
         st = put_parts(v, f, &n, options, pool, err);
     clear(&n);

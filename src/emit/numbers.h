@@ -15,6 +15,7 @@ typedef struct zf_numbers {
     zf_couplings *couplings;     /* NULL: the model has none, `why` not */
     zf_observables *observables; /* NULL: not asked for */
     zf_quantities *quantities;   /* of the couplings */
+    size_t n_before; /* quantities before those of the observables */
     zf_point *point;
     zf_error why;
 } zf_numbers;
@@ -64,6 +65,14 @@ zf_status zf_view_put_observables(zf_value *v, zf_numbers *n,
 /* view_lagrangian.c: `lagrangian`, what one is written from. */
 zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n,
                                  zf_error *err) ZF_MUST_CHECK;
+/* view_sheet.c: `sheet`, what a page about the model shows. */
+zf_status zf_view_put_sheet(zf_value *v, zf_numbers *n, const zf_format *f,
+                            zf_error *err) ZF_MUST_CHECK;
+/* view_bibliography.c: `bibliography`, the references as the catalogue
+ * (NULL: none) has them. */
+zf_status zf_view_put_bibliography(zf_value *v, const zf_model *m,
+                                   const char *catalog,
+                                   zf_error *err) ZF_MUST_CHECK;
 /* The mask bit of observable k, from 0: a table has one of its own, the numbers
  * of a file share one; and its name. */
 int zf_observable_bit(const zf_observables *o, size_t k);
