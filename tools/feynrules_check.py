@@ -520,6 +520,19 @@ class Model:
                         complex(value(c1, env)).conjugate() * \
                         complex(value(c2, env))
 
+    def check_charges(self):
+        """Classes have the charges of ZpCharges."""
+        for name, x in self.charges.items():
+            o = self.fields.get(name)
+            if o is None and not self.alone:
+                continue
+            if o is None:
+                raise Wrong('%s has a charge and no class' % name)
+            mine = options(o['QuantumNumbers'])['X']
+            if value(mine, self.env) != value(x, self.env):
+                raise Wrong('%s has charges %s and %s' %
+                            (name, text_of(mine), text_of(x)))
+
     def check_traces(self):
         """Currents have the charges of ZpCharges as eigenvalues: tr X and
         tr X^2 of quarks and leptons."""
@@ -716,6 +729,7 @@ def main(args):
     try:
         model = Model(args[0])
         model.check_lagrangians()
+        model.check_charges()
         model.check_traces()
         n = compare(model, folder) if folder else 0
     except (Wrong, KeyError) as e:
