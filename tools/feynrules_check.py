@@ -732,7 +732,7 @@ def main(args):
         model.check_charges()
         model.check_traces()
         n = compare(model, folder) if folder else 0
-    except (Wrong, KeyError) as e:
+    except (Wrong, KeyError, IndexError) as e:
         print('%s: %s' % (args[0], e if isinstance(e, Wrong) else
                           'missing: %s' % e))
         return 1

@@ -377,6 +377,33 @@ static zf_status put_scalars(zf_value *v, zf_collector *c, zf_error *err)
 
 /* ---- all of it ---- */
 
+/* What no Lagrangian is written for. */
+static zf_status check(const zf_states *s, zf_error *err)
+{
+    const zf_content *c = s->model->content;
+    slong doublets = 0;
+
+    for (slong k = 0; k < c->n_multiplets; k++) {
+        if (s->role[k] == ZF_ROLE_OTHER)
+            return zf_error_set(err, ZF_EDOMAIN, NULL,
+                                "the fermion \"%s\" is no quark, no lepton "
+                                "and no half of a heavy fermion; no Lagrangian "
+                                "is written for others",
+                                c->multiplet[k].name);
+        doublets += !c->multiplet[k].fermion && c->multiplet[k].irrep.su2 > 1;
+    }
+    if (doublets > 2)
+        return zf_error_set(err, ZF_EDOMAIN, NULL,
+                            "the content has %ld scalar doublets; a Lagrangian "
+                            "is written for one or two",
+                            (long)doublets);
+    if (s->model->mixing && s->model->mixing->kinetic)
+        return zf_error_set(err, ZF_EDOMAIN, NULL,
+                            "the card asks for kinetic mixing; no Lagrangian "
+                            "is written with it");
+    return ZF_OK;
+}
+
 zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n, zf_error *err)
 {
     const char *seen[400];
@@ -385,6 +412,8 @@ zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n, zf_error *err)
     zf_status now = ZF_OK, st = zf_states_init(&c.s, n, err);
 
     c.derived = zf_value_list();
+    if (st == ZF_OK)
+        st = check(&c.s, err);
     if (st == ZF_OK) {
         put_states(&now, l, &c.s);
         st = put_embedding(l, &c, err);

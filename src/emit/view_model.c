@@ -237,17 +237,24 @@ static zf_value *view_scalar(zf_status *st, const zf_multiplet *f)
     return v;
 }
 
-/* All pairs of different scalars without colour. */
-static zf_value *view_scalar_pairs(zf_status *st, const zf_content *c)
+/* 1 for a scalar without colour whose charge is known. */
+static int is_plain(const zf_model *m, const zf_multiplet *f)
 {
+    return f->irrep.p == 0 && f->irrep.q == 0 && m->known[f->first];
+}
+
+/* All pairs of different ones. */
+static zf_value *view_scalar_pairs(zf_status *st, const zf_model *m)
+{
+    const zf_content *c = m->content;
     zf_value *list = zf_value_list();
 
     for (slong i = c->n_fermion_multiplets; i < c->n_multiplets; i++)
         for (slong j = i + 1; j < c->n_multiplets; j++) {
             zf_value *pair;
 
-            if (c->multiplet[i].irrep.p || c->multiplet[i].irrep.q ||
-                c->multiplet[j].irrep.p || c->multiplet[j].irrep.q)
+            if (!is_plain(m, &c->multiplet[i]) ||
+                !is_plain(m, &c->multiplet[j]))
                 continue;
             pair = zf_value_map();
             zf_put(st, pair, "one", view_scalar(st, &c->multiplet[i]));
@@ -280,7 +287,7 @@ static void put_fields(zf_status *st, zf_value *v, const maker *k)
     zf_put_integer(st, v, "n_fermions", c->n_fermions);
     zf_put_integer(st, v, "n_scalars", c->n_scalars);
     zf_put_truth(st, v, "has_scalars", c->n_scalars > 0);
-    zf_put(st, v, "scalar_pairs", view_scalar_pairs(st, c));
+    zf_put(st, v, "scalar_pairs", view_scalar_pairs(st, k->m));
     zf_put_truth(st, v, "neutral_higgs", has_neutral_higgs(k->m));
     zf_put_truth(st, v, "kinetic_mixing",
                  k->m->mixing && k->m->mixing->kinetic);

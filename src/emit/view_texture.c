@@ -155,8 +155,8 @@ static zf_value *view_fermion(zf_status *st, const zf_content *c, slong field,
 void zf_term_name(zf_buf *out, const zf_mass_matrix *m, slong i, slong j,
                   size_t f)
 {
-    zf_buf_printf(out, "%s%lld%lld", m->name, (long long)i + 1,
-                  (long long)j + 1);
+    zf_buf_printf(out, "%s%lld%s%lld", m->name, (long long)i + 1,
+                  m->rows > 9 || m->columns > 9 ? "x" : "", (long long)j + 1);
     for (size_t n = 0; n < f; n++)
         zf_buf_puts(out, "n");
 }

@@ -17,6 +17,10 @@ cards=$(grep -L '^kind: simplified' catalog/models/*.yaml)
 for format in feynrules pyrate; do
     "$ZF_CARDS" emit templates $format "$scratch/out" $cards
 done
+for kind in family fixed huge hostile bare crowded; do
+    "$ZF_CARDS" emit templates pyrate "$scratch/out" \
+        tests/generated/cards/$kind.yaml
+done
 ufos=0
 for file in "$scratch"/out/*/feynrules/*.fr; do
     id=$(basename "$(dirname "$(dirname "$file")")")
