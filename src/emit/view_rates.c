@@ -245,14 +245,13 @@ static zf_status put_decays(zf_value *v, const rates *r, zf_error *err)
 
 /* ---- blocks ---- */
 
-static zf_value *entry_value(zf_status *st, const char *block, const char *name,
-                             long code, double x)
+static zf_value *entry_value(zf_status *st, const char *name, long code,
+                             double x)
 {
     zf_value *v = zf_value_map();
 
     zf_put_text(st, v, "name", name);
     zf_put_integer(st, v, "code", code);
-    zf_put_text(st, v, "block_name", block);
     put_number(st, v, "value", x);
     return v;
 }
@@ -270,9 +269,9 @@ static void put_other_masses(zf_status *st, zf_value *list, const rates *r)
             external |=
                 r->p[i].external && strcmp(r->p[i].name, p[k].mass) == 0;
         if (!external)
-            zf_add(st, list,
-                   entry_value(st, "MASS", p[k].name, p[k].pdg,
-                               real_value(r, p[k].mass)));
+            zf_add(
+                st, list,
+                entry_value(st, p[k].name, p[k].pdg, real_value(r, p[k].mass)));
     }
 }
 
@@ -285,7 +284,7 @@ static void put_block(zf_status *st, zf_value *blocks, const rates *r,
     for (size_t k = 0; k < r->n; k++)
         if (r->p[k].external && strcmp(r->p[k].block, name) == 0)
             zf_add(st, list,
-                   entry_value(st, name, r->p[k].name, r->p[k].code[0],
+                   entry_value(st, r->p[k].name, r->p[k].code[0],
                                creal(r->value[k])));
     if (strcmp(name, "MASS") == 0)
         put_other_masses(st, list, r);

@@ -1,0 +1,147 @@
+"""corrupt.py CHECKER PACKAGE: damages a copy of a UFO package in one place at
+a time and sees that the checker names the damage.
+
+Each case: the check that has to fail, a file, what is replaced, and by what.
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+
+def vertex(particles):
+    """The source of the vertex of these particles."""
+    return (r"V_\d+ = Vertex\(name='V_\d+',\s+particles=\[%s\],"
+            r"(?:.*\n)*?    couplings=\{.*\}\)\n" %
+            re.escape(', '.join('P.' + p for p in particles)))
+
+
+MUON = ['mu__plus__', 'mu__minus__', 'Zp']
+W = ['d__tilde__', 'u', 'W__minus__']
+CASES = [
+    ('structures', 'lorentz', r'Gamma\(3,2,-1\)\*ProjM\(-1,1\)',
+     'Gamma(3,1,-1)*ProjM(-1,2)'),
+    ('structures', 'lorentz', r"'Gamma\(3,2,1\)'", "'Gamma(3,1,2)'"),
+    ('structures', 'lorentz', r'Gamma\(3,2,-1\)\*ProjM\(-1,1\)',
+     'Gamma(3,2,-1)*ProjM(-2,1)'),
+    ('structures', 'lorentz', r"'Metric\(1,2\)'", "'Metric(1,3)'"),
+    ('structures', 'vertices', r"color=\['Identity\(1,2\)'\]", "color=['1']"),
+    ('structures', 'vertices', r"color=\['T\(3,2,1\)'\]",
+     "color=['T(3,1,2)']"),
+    ('structures', 'vertices', r"\[P\.mu__plus__, P\.mu__minus__, P\.Zp\]",
+     '[P.Zp, P.mu__plus__, P.mu__minus__]'),
+    ('fermions', 'vertices', r"\[P\.mu__plus__, P\.mu__minus__, P\.Zp\]",
+     '[P.mu__minus__, P.mu__plus__, P.Zp]'),
+    ('conservation', 'vertices', r"\[P\.mu__plus__, P\.mu__minus__, P\.Zp\]",
+     '[P.mu__plus__, P.vm, P.Zp]'),
+    ('conservation', 'vertices', r"\[P\.mu__plus__, P\.mu__minus__, P\.Zp\]",
+     '[P.mu__plus__, P.e__minus__, P.Zp]'),
+    ('conjugates', 'vertices', vertex(W), ''),
+    ('conjugates', 'couplings', r"\*CKM1x3\*", '*complexconjugate(CKM1x3)*'),
+    ('duplicates', 'vertices', vertex(MUON), lambda found: found.group(0) +
+     found.group(0).replace("V_", "V_again_")),
+    ('names', 'vertices', r"name='V_7'", "name='V_8'"),
+    ('names', 'particles', r"pdg_code=13\b", 'pdg_code=11'),
+    ('names', 'couplings', r"name='GC_2'", "name='gc_1'"),
+    ('codes', 'parameters', r'lhacode=\[13\]', 'lhacode=[11]'),
+    ('codes', 'parameters', r"lhablock='ZPINPUTS'", "lhablock='ZP INPUTS'"),
+    ('formulas', 'parameters', r"value='1\./aEWM1'", "value='1./aewm1'"),
+    ('formulas', 'parameters', r"value='1\./aEWM1'", "value='1/2*aEWM1'"),
+    ('formulas', 'parameters', r"value='1\./aEWM1'",
+     "value='complex(0,1)/aEWM1'"),
+    ('formulas', 'couplings', r"value='-G'", "value='-Gstrong'"),
+    ('particles', 'particles', r"mass=Param\.MMU", 'mass=Param.MTA'),
+    ('particles', 'particles', r"(?s)(name='mu-'.*?charge=)-1\.", r'\1-1.5'),
+    ('orders', 'couplings', r"(?s)(value='-G',\s+order=\{ 'Q)CD", r'\1ED'),
+    ('orders', 'coupling_orders', r"(?s)(name='NP'.*?hierarchy=)\d", r'\g<1>3'),
+    ('gauge', 'couplings', r"value='-complex\(0,1\)\*ee'",
+     "value='complex(0,1)*ee'"),
+    ('symmetry', 'vertices', r"L\.VVVV1, L\.VVVV3, L\.VVVV4",
+     'L.VVVV3, L.VVVV1, L.VVVV4'),
+    ('card', 'write_param_card', r"'  %s %\.9e # %s' % \(", "'  %s %.3e # %s' % ("),
+    ('widths', 'decays', r"(?s)(P\.mu__minus__\)|P\.mu__plus__\)):\s+'",
+     r"\1:\n            '2.*"),
+    ('widths', 'decays', r"\(P\.b__tilde__, P\.b\):\s+'.*',\n", ''),
+    ('doublets', 'couplings', None, None),
+    ('anomalies', 'couplings', None, None),
+]
+
+
+def zprime_coupling(package, names, side):
+    """The name of the coupling of a Z' vertex along one structure."""
+    with open(os.path.join(package, 'vertices.py')) as text:
+        found = re.search(vertex(names), text.read()).group(0)
+    structures = re.search(r'lorentz=\[(.*?)\]', found).group(1).split(', ')
+    k = structures.index('L.' + side)
+    return re.search(r'\(0, %d\): C\.(\w+)' % k, found).group(1)
+
+
+def source(package, name):
+    with open(os.path.join(package, name + '.py')) as text:
+        return text.read()
+
+
+def damage(package, case):
+    """Text of the file with the damage."""
+    check, name, pattern, new = case
+    text = source(package, name)
+    if pattern is not None:
+        return re.sub(pattern, new, text, count=1)
+    # The charge of one field of the muon's doublet: partners differ.  Then
+    # those of both: what is left are sums.
+    fields = [(['vm__tilde__', 'vm', 'Zp'], 'FFVL')]
+    if check == 'anomalies':
+        fields += [(MUON, 'FFVL')]
+    out = text
+    for names, side in fields:
+        coupling = (zprime_coupling(package, names, side)
+                    if side in structures_of(package, names) else
+                    zprime_coupling(package, names, 'FFV1'))
+        out = re.sub(r"(%s = Coupling\(name='\w+',\s+value=')" % coupling,
+                     r'\1complex(0,1)*gX*(1./7.) + ', out)
+    return out
+
+
+def structures_of(package, names):
+    found = re.search(vertex(names), source(package, 'vertices')).group(0)
+    return found
+
+
+def try_case(checker, package, case):
+    """What went wrong, or nothing."""
+    check, name = case[:2]
+    home = tempfile.mkdtemp()
+    try:
+        copy = os.path.join(home, os.path.basename(package))
+        shutil.copytree(package, copy)
+        text = damage(package, case)
+        if text == source(package, name):
+            return 'nothing to damage in %s.py' % name
+        with open(os.path.join(copy, name + '.py'), 'w') as out:
+            out.write(text)
+        ran = subprocess.run([sys.executable, '-B', checker, copy],
+                             stdout=subprocess.PIPE, universal_newlines=True)
+        if ran.returncode != 1:
+            return 'status %d' % ran.returncode
+        if 'FAIL %s: ' % check not in ran.stdout:
+            return 'other failures:\n' + ran.stdout
+    finally:
+        shutil.rmtree(home)
+    return None
+
+
+def main(checker, package):
+    failed = 0
+    for case in CASES:
+        why = try_case(checker, package, case)
+        if why:
+            failed += 1
+            print('%s in %s.py, %s: %s' % (case[0], case[1], case[2], why))
+    print('%d damages, %d not noticed' % (len(CASES), failed))
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1], os.path.abspath(sys.argv[2])))
