@@ -8,7 +8,8 @@
  *
  * The physical masses MZ and MZp are external.  d^2 = a k with k = GK^2/v^2,
  * so trace S and determinant P of the physical masses give
- * a^2 - (S - k) a + P = 0; the smaller root is a when the Z' is the heavier.
+ * a^2 - (S - k) a + P = 0, whose root is a = 2 P/(S - k + D) with D the root of
+ * (S - k)^2 - 4 P that has the sign of MZp - MZ.
  *
  * With kinetic mixing -(epsilon/2) B_ab X^ab canonical fields have
  * g -> (g - epsilon g1 Y)/ke, ke = sqrt(1 - epsilon^2).  Then d depends on the
@@ -180,11 +181,15 @@ static zf_status diagonal_masses(zf_feynman *f, zf_error *err)
         return st == ZF_OK ? feynman_add_formula(f, "MX", "MZp", "m_{Z'}", err)
                            : st;
     }
-    st = feynman_add_formula(f, "SX", "MZ^2 + MZp^2 - GK^2/vF^2", "S_X", err);
+    st = feynman_add_formula(f, "kX", "GK^2/vF^2", "k_X", err);
+    if (st == ZF_OK)
+        st = feynman_add_formula(f, "DX",
+                                 "(MZp^2 - MZ^2)*sqrt(1 - kX*(2*MZ^2 + 2*MZp^2 "
+                                 "- kX)/(MZp^2 - MZ^2)^2)",
+                                 "D_X", err);
     if (st == ZF_OK)
         st = feynman_add_formula(f, "MZ0",
-                                 "sqrt(2)*MZ*MZp/sqrt(SX + sqrt(SX^2 - "
-                                 "4*MZ^2*MZp^2))",
+                                 "sqrt(2)*MZ*MZp/sqrt(MZ^2 + MZp^2 - kX + DX)",
                                  "m_{Z_0}", err);
     if (st == ZF_OK)
         st = feynman_add_formula(f, "MX", "sqrt(MZ^2 + MZp^2 - MZ0^2)", "m_X",

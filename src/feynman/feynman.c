@@ -123,8 +123,10 @@ static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
     f->standard = 0;
     if (st == ZF_OK)
         st = feynman_add_zprime(f, err);
+    f->standard = !f->mixes;
     if (st == ZF_OK)
         st = feynman_neutral(f, catalog, err);
+    f->standard = 0;
     for (size_t k = 0; st == ZF_OK && k < sizeof(step) / sizeof(*step); k++)
         st = step[k](f, err);
     feynman_notes(f);
