@@ -71,4 +71,35 @@ ZF_TEST(identifiers_differ)
     zf_mem_free(name);
 }
 
-ZF_TEST_MAIN(ZF_CASE(identifiers_by_hand), ZF_CASE(identifiers_differ))
+ZF_TEST(symbols_by_hand)
+{
+    static const char *const cases[][2] = {
+        {"theta_sb", "thetaSb"},
+        {"a_Y", "aY"},
+        {"v_H2", "vH2"},
+        {"X_e", "XE"},
+        {"_a__b_", "aB"},
+        {"MQ_QVR11", "MQQVR11"},
+        {"e", "ex"},
+        {"I", "Ix"},
+        {"g_X", "gXx"},
+        {"Phi", "Phix"},
+        {"Phi1", "Phi1"},
+        {"", ""},
+    };
+    char text[6];
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        zf_buf out;
+
+        zf_buf_init(&out, 0);
+        zf_symbol_add(&out, cases[i][0]);
+        ZF_CHECK_STR_EQ(zf_buf_text(&out), cases[i][1]);
+        zf_buf_clear(&out);
+    }
+    zf_symbol_text(text, sizeof(text), "a_bcdefgh");
+    ZF_CHECK_STR_EQ(text, "aBcd");
+}
+
+ZF_TEST_MAIN(ZF_CASE(identifiers_by_hand), ZF_CASE(identifiers_differ),
+             ZF_CASE(symbols_by_hand))
