@@ -27,7 +27,7 @@ static inline ball two_body(ball m2, ball m1, ball m_2, ball l, ball r)
 
 static inline ball mass_named(const state *s, const char *particle)
 {
-    char name[16];
+    char name[24];
 
     snprintf(name, sizeof(name), "m_%s", particle);
     return leaf(s, name);
