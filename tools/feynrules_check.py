@@ -496,6 +496,10 @@ class Model:
 
     def implicit_currents(self, out):
         env = {k: v if k == 'CKM' else complex(v) for k, v in self.env.items()}
+        # What of each gauge boson (the last component of Wi) is Zp.
+        part = {x: complex(value(only_zp(
+            self.fields[x]['Definitions'][1][-1][2]), self.env))
+            for x in ('B', 'Wi', 'Xp')}
         for name, o in self.fields.items():
             if name not in self.charges or not any(
                     k.startswith('F[') and v is o
@@ -509,11 +513,9 @@ class Model:
                 t3 = {0: Fraction(0), 1: Fraction(1, 2), 2: Fraction(-1, 2)}[
                     int(args[1][1]) if doublet else 0]
                 right, parts = read_definition(d[2])
-                q = t3 + y
-                gz = env['ee'] / (env['sw'] * env['cw'])
-                # X in Zp is ca, the unmixed Z is -sa.
-                g = env['ca'] * env['gX'] * complex(x) - env['sa'] * gz * \
-                    (complex(t3) - complex(q) * env['sw'] ** 2)
+                g = env['gX'] * complex(x) * part['Xp'] + \
+                    env['gw'] * complex(t3) * part['Wi'] + \
+                    env['g1'] * complex(y) * part['B']
                 for (f1, c1), (f2, c2) in itertools.product(parts, parts):
                     key = (f1, f2, right)
                     out[key] = out.get(key, 0) + g * \
@@ -560,6 +562,15 @@ class Model:
             if abs(one) > 1e-9 or abs(two) > 1e-9:
                 raise Wrong('currents of %s are not those of the charges of %s'
                             % (species, multiplet))
+
+
+def only_zp(node):
+    """The formula with 1 for Zp[mu] and 0 for other vectors."""
+    if node[0] == 'call' and node[1][1] in ('A', 'Z', 'W', 'Wbar', 'Zp'):
+        return ('number', '1' if node[1][1] == 'Zp' else '0')
+    if node[0] in ('number', 'name', 'call'):
+        return node
+    return (node[0],) + tuple(only_zp(x) for x in node[1:])
 
 
 def c_is_exact(node):
