@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/pdf.h"
 #include "cli/places.h"
 #include "cli/question.h"
 #include "cli/terminal.h"
@@ -14,6 +15,7 @@ enum {
     OPT_PRUNE,
     OPT_JOBS,
     OPT_MEMORY,
+    OPT_NO_PDF,
 };
 
 static const zf_option options[] = {
@@ -49,6 +51,8 @@ static const zf_option options[] = {
                     .high = 1 << 30,
                     .help = "Refuse boxes whose tables need more than this; "
                             "default 8192."},
+    [OPT_NO_PDF] = {.name = "no-pdf",
+                    .help = "Do not typeset the documents of the catalogue."},
     {0},
 };
 
@@ -69,6 +73,9 @@ static const char *const description[] = {
     "are right are not touched; those of an earlier build of the same search "
     "that are not wanted any more are removed.  A file that was edited, or "
     "that no build made, is kept and named, and the exit status is 1.",
+    "Where pdflatex is installed, documents of the catalogue such as "
+    "generated/latex/catalogue.tex become PDF files, which MANIFEST does not "
+    "list; only when something in them changed.",
     "Exit status 1 also when a search accepts nothing though it was answered "
     "to the end, or a claimed count is wrong; 5: a search was stopped, its "
     "files are as before; 3: a point is not anomaly-free.",
@@ -392,6 +399,8 @@ static void build_all(job *j)
 
         if (build_catalog(j, &err) != ZF_OK)
             note(j, zf_cli_fail(&err));
+        else if (!j->dry && !zf_arguments_flag(j->args, OPT_NO_PDF))
+            note(j, cli_typeset(j->cli, j->root, &j->manifest));
     }
 }
 

@@ -29,4 +29,10 @@ void zf_latex_measured(zf_buf *out, double x, double plus, double minus);
 /* `\mathrm{GeV}^{-2}` of `GeV^-2` and of `1/GeV^2`; nothing of `1`. */
 void zf_latex_unit(zf_buf *out, const char *unit);
 
+/* ---- noise.c ---- */
+
+/* x, the value of e or a part of it, or `zero` where they differ by no more
+ * than rounding makes of what cancels in e. */
+double zf_without_noise(double x, double zero, zf_point *p, zf_expr e);
+
 #endif

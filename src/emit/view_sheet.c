@@ -10,6 +10,7 @@
 enum {
     MOST_ENTRIES = 48, /* of four species, two chiralities, i <= j */
     MOST_WORDS = 40,
+    CROWDED = 8, /* more formulas than that want small letters */
     LONG_COUPLING = 700,
     WIDEST = 700, /* of a formula in which observables are expanded */
 };
@@ -262,11 +263,14 @@ static zf_status put_currents(zf_value *sheet, zf_numbers *n, zf_error *err)
         zf_put(&now, item, "names", g[k].names);
         if (st == ZF_OK)
             st = put_group(item, &g[k], n, x, err);
+        x = zf_without_noise(creal(x), 0, n->point, g[k].formula) +
+            I * zf_without_noise(cimag(x), 0, n->point, g[k].formula);
         put_number(&now, item, "value", x);
         zf_add(&now, list, item);
     }
     zf_put(&now, sheet, "currents", list);
     zf_put_truth(&now, sheet, "has_currents", n_groups > 0);
+    zf_put_truth(&now, sheet, "crowded", n_groups > CROWDED);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }
 
@@ -424,6 +428,8 @@ static zf_status put_values(zf_value *v, zf_numbers *n, const zf_observable *o,
         st = ZF_OK;
     if (st != ZF_OK)
         return zf_error_set(err, st, NULL, "%s", why.message);
+    if (there)
+        x = zf_without_noise(x, isfinite(sm) ? sm : 0, n->point, o->formula);
     zf_put_truth(&now, v, "has_value", there);
     put_number(&now, v, "value", there ? x : 0);
     zf_put_truth(&now, v, "has_sm", there && isfinite(sm));
