@@ -125,6 +125,9 @@ ZF_API const zf_order *zf_feynman_orders(const zf_feynman *f, size_t *n);
 ZF_API const zf_rule_coupling *zf_feynman_couplings(const zf_feynman *f,
                                                     size_t *n);
 ZF_API const zf_vertex *zf_feynman_vertices(const zf_feynman *f, size_t *n);
+/* b in d gX/d ln(mu) = b gX^3/(16 pi^2), without vector-like quarks; NULL for a
+ * model without charges. */
+ZF_API zf_expr zf_feynman_beta(const zf_feynman *f);
 /* Sentences on what the rules of this model have and leave out. */
 ZF_API const char *const *zf_feynman_notes(const zf_feynman *f, size_t *n);
 ZF_API const zf_decay_channel *zf_feynman_decays(const zf_feynman *f,

@@ -85,6 +85,9 @@ zf_status zf_view_put_code(zf_value *v, zf_numbers *n, zf_data_pool *pool,
 /* Adds `feynman`: particles, parameters, structures, vertices, decays. */
 zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
                               const char *catalog, zf_error *err) ZF_MUST_CHECK;
+/* Names and references of a model without charges. */
+zf_status zf_view_simplified(zf_value **out, const zf_model *m,
+                             zf_error *err) ZF_MUST_CHECK;
 /* view_restrict.c: `restrictions`. */
 struct zf_feynman;
 void zf_view_put_restrictions(zf_status *st, zf_value *v,

@@ -7,7 +7,11 @@ zf_status zf_view_for(zf_value **out, const zf_format *f, const zf_model *m,
                       zf_error *err)
 {
     zf_value *v = NULL;
-    zf_status st = zf_view_model(&v, m, err);
+    /* Rules need no charges. */
+    zf_status st =
+        m->simplified && f->uses == (ZF_PART_COUPLINGS | ZF_PART_FEYNMAN)
+            ? zf_view_simplified(&v, m, err)
+            : zf_view_model(&v, m, err);
 
     if (st == ZF_OK && f->uses)
         st = zf_view_put_numbers(v, f, m, options, pool, err);

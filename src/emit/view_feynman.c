@@ -307,6 +307,13 @@ zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
     }
     if (st == ZF_OK)
         st = put_rule_couplings(&now, rules, f, err);
+    if (st == ZF_OK) {
+        zf_expr beta = zf_feynman_beta(f);
+
+        zf_put_truth(&now, rules, "has_beta_X", beta != NULL);
+        if (beta)
+            st = put_python(&now, rules, "beta_X", beta, err);
+    }
     if (st == ZF_OK)
         st = put_decays(&now, rules, f, err);
     x = st == ZF_OK ? zf_feynman_vertices(f, &n) : NULL;
@@ -316,4 +323,15 @@ zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
     zf_put(&now, v, "feynman", rules);
     zf_feynman_free(f);
     return st == ZF_OK ? zf_put_done(now, err) : st;
+}
+
+zf_status zf_view_simplified(zf_value **out, const zf_model *m, zf_error *err)
+{
+    zf_value *v = zf_value_map();
+    zf_status st = ZF_OK;
+
+    zf_put(&st, v, "model", zf_view_names(m));
+    zf_put(&st, v, "references",
+           zf_view_references(m->reference, m->n_references));
+    return zf_finish(out, v, st, err);
 }

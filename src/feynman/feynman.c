@@ -108,9 +108,9 @@ static zf_status higgs(zf_feynman *f, zf_error *err)
 static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
 {
     static zf_status (*const step[])(zf_feynman *, zf_error *) = {
-        higgs,          feynman_singlets,      feynman_neutrinos,
-        feynman_zprime, feynman_partners,      feynman_numbers,
-        feynman_decays, feynman_default_widths};
+        higgs,          feynman_singlets,       feynman_neutrinos,
+        feynman_zprime, feynman_partners,       feynman_numbers,
+        feynman_decays, feynman_default_widths, feynman_running};
     zf_status st = zf_couplings_new(&f->couplings, f->model, catalog, err);
 
     if (st == ZF_OK)

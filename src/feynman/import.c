@@ -140,3 +140,18 @@ zf_status feynman_import_parameters(zf_feynman *f, zf_error *err)
     zf_point_free(point);
     return st;
 }
+
+zf_status feynman_running(zf_feynman *f, zf_error *err)
+{
+    const zf_quantity *b = zf_quantities_find(
+        zf_couplings_quantities(f->couplings), "beta_X_light");
+
+    if (!b || b->kind != ZF_QUANTITY_DERIVED)
+        return ZF_OK;
+    return feynman_import(&f->beta, f, b->formula, err);
+}
+
+zf_expr zf_feynman_beta(const zf_feynman *f)
+{
+    return f->beta;
+}

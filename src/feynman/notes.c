@@ -15,7 +15,9 @@ void feynman_notes(zf_feynman *f)
     add(f, f->kinetic,
         "Kinetic mixing epsilon: MZ0, the mass of the Z without mixing "
         "(SMINPUTS 4), and the physical MZp are inputs, and MZ follows.");
-    add(f, f->n_singlets == 0,
+    add(f, !f->model->content,
+        "The couplings of the Z' are free parameters: no field but it is new.");
+    add(f, f->n_singlets == 0 && f->model->content,
         "No scalar breaks U(1)_X: the mass of the Z' is a parameter, as in the "
         "mechanism of Stueckelberg.");
     add(f, f->n_singlets > 0,

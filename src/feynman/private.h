@@ -54,6 +54,7 @@ struct zf_feynman {
     int standard; /* what is added now is of the Standard Model */
     int mixes;    /* Z and Z' mix: sa, ca are parameters */
     int kinetic;  /* by kinetic mixing, too: epsilon and ke are parameters */
+    zf_expr beta; /* of gX, or NULL */
     const char *note[10];
     size_t n_notes;
     int n_sterile, n_heavy; /* neutrinos N, vector-like multiplets */
@@ -191,6 +192,7 @@ zf_status feynman_numbers(zf_feynman *f, zf_error *err);
 zf_status feynman_decays(zf_feynman *f, zf_error *err);
 /* Sets the widths of what is new to those of the other parameters' values. */
 zf_status feynman_default_widths(zf_feynman *f, zf_error *err); /* defaults.c */
+zf_status feynman_running(zf_feynman *f, zf_error *err); /* import.c */
 void feynman_notes(zf_feynman *f);                              /* notes.c */
 
 #endif

@@ -175,3 +175,16 @@ class Decay(Base):
         super().__init__(*args, **options)
         self.particle.partial_widths = self.partial_widths
         all_decays.append(self)
+
+
+all_running_elements = []
+
+
+class Running(Base):
+    """d p/d ln(mu) = value times the other factors, p the first of each list
+    of run_objects."""
+    required = ('name', 'run_objects', 'value')
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        all_running_elements.append(self)
