@@ -29,12 +29,13 @@ static const char *number(double *out, const char *text, const char *ends)
     return *end ? end + 1 : end;
 }
 
-static zf_status read_range(double **out, size_t *n, const char *text,
-                            zf_error *err)
+/* FIRST:LAST:NUMBER, which stands in `text` at `at`. */
+static zf_status read_range(double **out, size_t *n, const char *at,
+                            const char *text, zf_error *err)
 {
     double first = 0, last = 0, count = 0;
-    const char *at = number(&first, text, ":");
 
+    at = number(&first, at, ":");
     at = at ? number(&last, at, ":") : NULL;
     at = at ? number(&count, at, "") : NULL;
     if (!at || count != floor(count) || count < 2 || count > MOST_VALUES)
@@ -49,13 +50,12 @@ static zf_status read_range(double **out, size_t *n, const char *text,
     return ZF_OK;
 }
 
-static zf_status read_list(double **out, size_t *n, const char *text,
-                           zf_error *err)
+static zf_status read_list(double **out, size_t *n, const char *at,
+                           const char *text, zf_error *err)
 {
     size_t most = 1;
-    const char *at = text;
 
-    for (const char *c = text; *c; c++)
+    for (const char *c = at; *c; c++)
         most += *c == ',';
     if (most > MOST_VALUES)
         return wrong(text, err);
@@ -78,8 +78,8 @@ static zf_status read_scan(zf_scan *s, const char *text, zf_error *err)
 
     if (!equals || equals == text || !equals[1])
         return wrong(text, err);
-    st = strchr(equals, ':') ? read_range(&value, &s->n, equals + 1, err)
-                             : read_list(&value, &s->n, equals + 1, err);
+    st = strchr(equals, ':') ? read_range(&value, &s->n, equals + 1, text, err)
+                             : read_list(&value, &s->n, equals + 1, text, err);
     s->value = value;
     if (st != ZF_OK)
         return st;

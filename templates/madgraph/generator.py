@@ -185,7 +185,11 @@ def execute(command, lines, work, log_name):
 
 
 def judge(said, status, log):
-    bad = [line.strip() for line in said.splitlines() if BAD.search(line)]
+    lines, bad = said.splitlines(), []
+    for line, after in zip(lines, lines[1:] + ['']):
+        if BAD.search(line):  # the reason stands on the next line
+            bad += [re.sub(r'\x1b\[[\d;]*m', '', x).strip()
+                    for x in (line, after) if x.strip()]
     if status != 0:
         bad.append('exit status %d' % status)
     if bad:

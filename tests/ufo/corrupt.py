@@ -64,6 +64,7 @@ CASES = [
     ('widths', 'decays', r"(?s)(P\.mu__minus__\)|P\.mu__plus__\)):\s+'",
      r"\1:\n            '2.*"),
     ('widths', 'decays', r"\(P\.b__tilde__, P\.b\):\s+'.*',\n", ''),
+    ('decays', 'parameters', r"(?s)(name='WZp'.*?value=)", r'\g<1>2*'),
     ('doublets', 'couplings', None, None),
     ('anomalies', 'couplings', None, None),
 ]

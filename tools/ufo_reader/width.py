@@ -177,4 +177,26 @@ def check(model, log):
         if p.pdg_code > 0 and p.width.name != 'ZERO' and \
                 p.name not in {d.particle.name for d in model.decays}:
             log.fail('decays', p.name, 'has a width and no table of decays')
-    log.done('decays', '%d particles' % len(model.decays))
+    check_defaults(model, log)
+    log.done('decays', '%d particles, default widths of new ones are the '
+             'sums' % len(model.decays))
+
+
+def check_defaults(model, log):
+    """The default width of a particle beyond the Standard Model is the sum of
+    its partial widths at the default values (those of the known particles are
+    measured, or have higher orders)."""
+    values = formula.Values(model)
+    for d in model.decays:
+        p = d.particle
+        if p.pdg_code in (6, 23, 24, 25) or p.width.nature != 'external':
+            continue
+        total = 0.0
+        for products, text in d.partial_widths.items():
+            masses = [complex(values.known[q.mass.name]).real
+                      for q in (p,) + products]
+            if masses[0] > masses[1] + masses[2]:
+                total += values.of(text).real
+        if abs(p.width.value - total) > 1e-4 * total:
+            log.fail('decays', p.name, 'the default width is %.6g, the sum '
+                     '%.6g' % (p.width.value, total))
