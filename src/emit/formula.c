@@ -7,6 +7,7 @@
  * around the others. */
 #include "emit/formula.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -151,11 +152,9 @@ static const char *spell(const char *symbol, void *arg)
         return NULL;
     bracket = (is_composed(text) && is_raised(w->whole, q->symbol)) ||
               (strchr(text, '/') && text[0] != '|' && w->whole != q->symbol);
-    if (!bracket || strlen(text) + 3 > sizeof(w->spelled))
+    if (!bracket || strlen(text) + 5 > sizeof(w->spelled))
         return text;
-    strcpy(w->spelled, "{(");
-    strcat(w->spelled, text);
-    strcat(w->spelled, ")}");
+    snprintf(w->spelled, sizeof(w->spelled), "{(%s)}", text);
     return w->spelled;
 }
 

@@ -18,7 +18,7 @@ static int exponent_of(double x)
     char text[40];
 
     snprintf(text, sizeof(text), "%.*e", DIGITS - 1, x);
-    return x == 0.0 ? 0 : atoi(strchr(text, 'e') + 1);
+    return x == 0.0 ? 0 : (int)strtol(strchr(text, 'e') + 1, NULL, 10);
 }
 
 static int is_plain(int exponent)
@@ -139,7 +139,7 @@ void zf_latex_unit(zf_buf *out, const char *unit)
 
     if (strcmp(unit, "1") == 0 || !word[0])
         return;
-    power = word[len] ? atoi(word + len + 1) : 1;
+    power = word[len] ? (int)strtol(word + len + 1, NULL, 10) : 1;
     power = inverse ? -power : power;
     zf_buf_puts(out, "\\mathrm{");
     zf_buf_add(out, word, len);
