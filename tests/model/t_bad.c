@@ -92,4 +92,17 @@ ZF_TEST(bad_files_get_their_messages)
     ZF_CHECK(files >= 100);
 }
 
-ZF_TEST_MAIN(ZF_CASE(bad_files_get_their_messages))
+/* Of the kinds that this module reads; `zforge check` knows more. */
+ZF_TEST(a_file_without_a_kind)
+{
+    static const char text[] = "name: x\n";
+    zf_error err = {0};
+
+    ZF_CHECK_SI_EQ(read_any(text, strlen(text), "t", &err), ZF_EINPUT);
+    ZF_CHECK_STR_EQ(err.message,
+                    "missing key \"kind\"; expected kind: content, "
+                    "search, model or simplified");
+}
+
+ZF_TEST_MAIN(ZF_CASE(bad_files_get_their_messages),
+             ZF_CASE(a_file_without_a_kind))
