@@ -19,9 +19,12 @@ compile() {
     }
 }
 
+# One of two names of a compiler is enough.
 compilers=$CC
 for other in gcc clang; do
-    if command -v "$other" >/dev/null 2>&1; then
+    if command -v "$other" >/dev/null 2>&1 &&
+        [ "$("$other" --version | tail -n +2)" != "$("$CC" --version | tail -n +2)" ]
+    then
         compilers="$compilers $other"
     fi
 done
