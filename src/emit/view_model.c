@@ -352,6 +352,39 @@ static int is_wide(zf_status *st, const zf_model *m)
     return wide;
 }
 
+/* 1 when a numerator or denominator has more than so many digits. */
+static int is_long(const fmpq_t x, size_t digits)
+{
+    return fmpz_sizeinbase(fmpq_numref(x), 10) > digits ||
+           fmpz_sizeinbase(fmpq_denref(x), 10) > digits;
+}
+
+/* 1 when names, representations or numbers do not fit into columns of half a
+ * page. */
+static int is_bulky(zf_status *st, const zf_model *m)
+{
+    const zf_content *c = m->content;
+    int bulky = 0;
+
+    for (slong j = 0; !bulky && j < c->n_multiplets; j++) {
+        const zf_multiplet *f = &c->multiplet[j];
+        zf_buf text;
+
+        zf_buf_init(&text, 0);
+        zf_latex_name(&text, f);
+        if (zf_buf_check(&text, NULL) != ZF_OK)
+            *st = ZF_ENOMEM;
+        bulky = zf_latex_width(zf_buf_text(&text)) > 5 ||
+                is_long(&f->hypercharge, 4) || f->irrep.p > 9 ||
+                f->irrep.q > 9 || f->irrep.su2 > 999;
+        zf_buf_clear(&text);
+    }
+    for (slong i = 0; !bulky && i < c->n; i++)
+        for (slong k = 0; k <= m->n_parameters; k++)
+            bulky = bulky || is_long(fmpq_mat_entry(m->charge, i, k), 9);
+    return bulky;
+}
+
 static int all_known(const zf_model *m)
 {
     for (slong i = 0; i < m->content->n; i++)
@@ -427,6 +460,7 @@ zf_status zf_view_model(zf_value **out, const zf_model *m, zf_error *err)
     zf_put(&st, v, "content", zf_view_content(m->content));
     zf_put_truth(&st, v, "int64", all_int64(m));
     zf_put_truth(&st, v, "wide", is_wide(&st, m));
+    zf_put_truth(&st, v, "bulky", is_bulky(&st, m));
     zf_put_truth(&st, v, "all_known", all_known(m));
     put_parameters(&st, v, m);
     put_fields(&st, v, &k);

@@ -8,7 +8,8 @@ need_latex() {
         echo "no pdflatex"
         exit 77
     fi
-    for package in amsmath array booktabs longtable geometry; do
+    for package in amsmath array booktabs longtable geometry multicol xcolor \
+        hyperref; do
         if ! kpsewhich $package.sty >/dev/null; then
             echo "no LaTeX package $package"
             exit 77
@@ -23,6 +24,15 @@ check_latex() {
     for document; do
         rm -rf "$scratch/tex"
         cp -R "$(dirname "$document")" "$scratch/tex"
+        case $document in
+        */catalogue.tex) # it reads ../ID/latex/page.tex
+            rm -rf "$scratch/tree"
+            cp -R "$(dirname "$(dirname "$document")")" "$scratch/tree"
+            mv "$scratch/tree/latex" "$scratch/tree/tex"
+            rm -rf "$scratch/tex"
+            ln -s tree/tex "$scratch/tex"
+            ;;
+        esac
         name=$(basename "$document" .tex)
         # Twice: the columns of a long table settle in the second run.
         for run in 1 2; do

@@ -1,6 +1,6 @@
 #!/bin/sh
-# LaTeX documents in generated/ typeset: those of all searches, and of every
-# few models.
+# LaTeX documents in generated/ typeset: those of all searches, of every few
+# models, and the catalogue, which has the pages of all sheets.
 set -eu
 # shellcheck disable=SC1091 # it is looked at on its own
 . tests/generated/check_latex.sh
@@ -10,6 +10,7 @@ trap 'rm -rf "$scratch"' EXIT
 most=6
 searches=$(find generated -path '*/latex/search.tex' | sort)
 models=$(find generated -path '*/latex/model.tex' | sort)
+catalogue=$(find generated -path generated/latex/catalogue.tex)
 n=$(echo "$models" | grep -c . || :)
 step=$(((n + most - 1) / most))
 [ "$step" -gt 0 ] || step=1
@@ -17,5 +18,15 @@ if [ -z "$searches$models" ]; then
     echo "no LaTeX documents in generated/"
     exit 77
 fi
-# shellcheck disable=SC2046,SC2086 # no blanks in our names
-check_latex "$scratch" $searches $(echo "$models" | awk -v s="$step" 'NR % s == 0')
+some=$(echo "$models" | awk -v s="$step" 'NR % s == 0')
+sheets=$(echo "$some" | sed 's/model\.tex$/sheet.tex/')
+# shellcheck disable=SC2086 # no blanks in our names
+check_latex "$scratch" $searches $some $sheets $catalogue
+# Every model is in the catalogue.
+for model in $models; do
+    id=$(basename "$(dirname "$(dirname "$model")")")
+    grep -q -F "{../$id/latex/page.tex}" "$catalogue" || {
+        echo "$catalogue lacks $id" >&2
+        exit 1
+    }
+done
