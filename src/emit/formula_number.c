@@ -18,7 +18,9 @@ static int exponent_of(double x)
     char text[40];
 
     snprintf(text, sizeof(text), "%.*e", DIGITS - 1, x);
-    return x == 0.0 ? 0 : (int)strtol(strchr(text, 'e') + 1, NULL, 10);
+    return x == 0.0 || !isfinite(x)
+               ? 0
+               : (int)strtol(strchr(text, 'e') + 1, NULL, 10);
 }
 
 static int is_plain(int exponent)
@@ -84,7 +86,7 @@ void zf_latex_complex(zf_buf *out, double complex x)
     double unit = scaled ? pow(10.0, exponent) : 1.0;
     double nothing = 0.5 * unit * pow(10.0, -places);
 
-    if (isnan(re) || fabs(im) < nothing) {
+    if (!isfinite(re) || !(fabs(im) >= nothing)) {
         zf_latex_double(out, re);
         return;
     }

@@ -72,8 +72,8 @@ ZF_TEST(wide)
     is_written("a*(a_rather_long_name + b + a_rather_long_name^2 + 1)"
                "/(1 + a + a_rather_long_name + a_rather_long_name^2)",
                "a_0 \\,\\allowbreak \\bigl(1 + " LONG " + " LONG
-               "^{2} + b\\bigr) \\big/\\allowbreak \\bigl(1 + " LONG " + " LONG
-               "^{2} + a_0\\bigr)");
+               "^{2} + b\\bigr) \\big/\\allowbreak \\bigl(1 + a_0 + " LONG
+               " + " LONG "^{2}\\bigr)");
     is_written("exp(a_rather_long_name + a_rather_long_name^2 + "
                "a_rather_long_name^3)",
                "\\exp\\bigl(" LONG " + " LONG "^{2} + " LONG "^{3}\\bigr)");
@@ -134,7 +134,7 @@ ZF_TEST(measured)
     is_measured(17.757, 0.021, 0.021, "17.757\\pm0.021");
     is_measured(3.36084e-9, 0.280871e-9, 0.280871e-9,
                 "(3.36\\pm0.28)\\times10^{-9}");
-    is_measured(0.5, 0.25, 0.125, "0.5^{+0.25}_{-0.13}");
+    is_measured(0.5, 0.25, 0.126, "0.5^{+0.25}_{-0.13}");
     is_measured(2, 0, 0, "2\\pm0");
 }
 
