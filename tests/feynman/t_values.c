@@ -145,6 +145,10 @@ ZF_TEST(widths_of_a_singlet)
     close_to(rules_width(&r, "hchi2", "N3", "N3"),
              y * y * m * pow(b, 1.5) / (16 * pi), 1e-12);
     c = cimag(rules_vertex(&r, legs, 3, "VVS1"));
+    /* chi2 has charge 21/10, and Z and Z' mix. */
+    close_to(
+        c, 2 * 0.04 * 2.1 * 2.1 * v * pow(creal(rules_parameter(&r, "ca")), 2),
+        1e-12);
     close_to(rules_width(&r, "hchi2", "Zp", "Zp"),
              c * c * (2 + pow(m * m - 2 * mz * mz, 2) / (4 * pow(mz, 4))) *
                  sqrt(1 - 4 * mz * mz / (m * m)) / (32 * pi * m),
