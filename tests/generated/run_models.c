@@ -1,6 +1,7 @@
 /* run_models.c - evaluates every model of the registry at its benchmark and at
  * points around it, checks what can be checked without other programs, and
  * lists the numbers for check_numbers.c, which computes them otherwise.
+ * Every few models get points around it; the others only the benchmark.
  *
  * Checked here: derivatives against differences, masks against all, errors for
  * points that are not physical, and two threads against one. */
@@ -14,7 +15,8 @@
 
 enum {
     MOST = 64,   /* parameters */
-    N_POINTS = 3 /* the benchmark and two others */
+    N_POINTS = 3, /* the benchmark and two others */
+    FEW = 3       /* of so many models one has N_POINTS points */
 };
 
 static int failed;
@@ -416,7 +418,7 @@ static void check_chi2(const zforge_model *m, const void *context,
     }
 }
 
-static void run_model(const zforge_model *m)
+static void run_model(const zforge_model *m, int n_points)
 {
     void *context = malloc(zforge_context_size(m));
     int n = zforge_value_count(m), which;
@@ -429,7 +431,7 @@ static void run_model(const zforge_model *m)
     } else {
         check_errors(m, context);
         check_inputs(m);
-        for (which = 0; which < N_POINTS; which++) {
+        for (which = 0; which < n_points; which++) {
             uint64_t mask;
 
             choose(point, m, which);
@@ -459,7 +461,7 @@ int main(void)
         if (zforge_model_find(zforge_model_id(m)) != m)
             fail(m, "is not found", "");
         if (zforge_model_has_numbers(m))
-            run_model(m);
+            run_model(m, k % FEW == 0 ? N_POINTS : 1);
     }
     if (zforge_model_at(-1) || zforge_model_at(zforge_model_count()) ||
         zforge_model_find("no such model") || zforge_model_find(NULL))
