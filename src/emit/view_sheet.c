@@ -10,7 +10,7 @@
 enum {
     MOST_ENTRIES = 48, /* of four species, two chiralities, i <= j */
     MOST_WORDS = 40,
-    CROWDED = 8, /* more formulas than that want small letters */
+    CROWDED = 6, /* more formulas than that want small letters */
     LONG_COUPLING = 700,
     WIDEST = 700, /* of a formula in which observables are expanded */
 };
