@@ -1,7 +1,7 @@
 /* error.c - recording and formatting the first error. */
 #include <stdio.h>
 
-#include "zforge/base.h"
+#include "base/base.h"
 
 zf_status zf_error_set(zf_error *err, zf_status code, const zf_mark *mark,
                        const char *format, ...)
@@ -20,6 +20,11 @@ zf_status zf_error_set(zf_error *err, zf_status code, const zf_mark *mark,
     vsnprintf(err->message, sizeof(err->message), format, ap);
     va_end(ap);
     return code;
+}
+
+zf_status zf_no_memory(zf_error *err)
+{
+    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
 }
 
 void zf_error_format(char *out, size_t size, const zf_error *err)

@@ -4,6 +4,8 @@
 
 #include "zforge/model.h"
 
+#include "base/base.h"
+
 /* ---- text.c: names, lists of texts, quoted text for messages ---- */
 
 enum {
@@ -28,7 +30,6 @@ typedef struct zf_phrase {
 
 zf_phrase zf_phrase_make(const char *format, ...) ZF_PRINTF(1, 2);
 
-zf_status zf_no_memory(zf_error *err);
 /* The place of the k-th byte of a scalar's text, right while the text stands
  * on one line. */
 zf_mark zf_text_mark(const zf_yaml *node, size_t k);

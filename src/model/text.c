@@ -38,11 +38,6 @@ zf_phrase zf_phrase_make(const char *format, ...)
     return p;
 }
 
-zf_status zf_no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 zf_mark zf_text_mark(const zf_yaml *node, size_t k)
 {
     zf_mark mark = zf_yaml_mark(node);

@@ -25,28 +25,17 @@
 
 #include "zforge/template.h"
 
-/* The character at the start of `s`, which ends with a zero byte; returns
- * its length, 1 for a byte that does not start well-formed UTF-8. */
-static size_t decode(uint32_t *out, const unsigned char *s)
-{
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    size_t len = s[0] < 0xc2   ? 1
-                 : s[0] < 0xe0 ? 2
-                 : s[0] < 0xf0 ? 3
-                 : s[0] < 0xf5 ? 4
-                               : 1;
-    uint32_t c = len == 1 ? s[0] : s[0] & (0x7fu >> len);
+#include "base/base.h"
 
-    *out = s[0];
-    for (size_t i = 1; i < len; i++) {
-        if ((s[i] & 0xc0) != 0x80)
-            return 1;
-        c = c << 6 | (s[i] & 0x3fu);
-    }
-    if (c < least[len] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
-        return 1;
-    *out = c;
-    return len;
+/* The character at the start of the n bytes at `s`; returns its length, 1 for
+ * a byte that does not start well-formed UTF-8. */
+static size_t decode(uint32_t *out, const unsigned char *s, size_t n)
+{
+    size_t len = zf_utf8_decode(out, s, n);
+
+    if (len == 0)
+        *out = s[0];
+    return len ? len : 1;
 }
 
 /* The escape that C, Python, Mathematica and YAML share, or NULL. */
@@ -163,13 +152,13 @@ void zf_escape_add(zf_buf *out, zf_escape escape, const char *text)
     const unsigned char *s = (const unsigned char *)text;
     rule *apply = rules[escape];
     uint32_t c = 0, before = 0;
-    size_t done = 0, at = 0, step;
+    size_t len = strlen(text), done = 0, at = 0, step;
 
-    while (apply && s[at]) {
+    while (apply && at < len) {
         char buffer[16];
         const char *other;
 
-        step = decode(&c, s + at);
+        step = decode(&c, s + at, len - at);
         other = apply(buffer, c, before);
         if (other) {
             zf_buf_add(out, s + done, at - done);

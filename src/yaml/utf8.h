@@ -1,14 +1,9 @@
-/* utf8.h - private to yaml: decoding UTF-8, and showing text in messages. */
+/* utf8.h - private to yaml: which characters may stand in a file, and text in
+ * messages. */
 #ifndef ZFORGE_YAML_UTF8_H
 #define ZFORGE_YAML_UTF8_H
 
-#include <stddef.h>
-#include <stdint.h>
-
-/* The character at the start of the n >= 1 bytes at `s`; returns its length
- * in bytes, or 0 when they do not start with well-formed UTF-8 (overlong
- * forms, surrogates and numbers above U+10FFFF are ill-formed). */
-size_t zf_utf8_decode(uint32_t *out, const unsigned char *s, size_t n);
+#include "base/base.h"
 
 /* 1 when the character may stand in a file as it is: no control character
  * besides tab and the line breaks LF and CR, no byte order mark, no
