@@ -305,7 +305,7 @@ zf_status zf_obs_bind_formula(zf_expr *out, binding *b, const reader *r,
         e = zf_obs_bind_fold(b, e);
         b->folded = 1;
         if (b->refused)
-            st = zf_obs_no_memory(err);
+            st = zf_no_memory(err);
         else if (!e && zf_expr_pool_check(b->o->pool, NULL) == ZF_OK)
             st = note(&b->missing, b->vanishing, err);
     }

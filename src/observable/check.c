@@ -221,8 +221,7 @@ static zf_status applies(int *out, const reader *r, const zf_yaml *when,
     for (size_t k = 0; st == ZF_OK && k < zf_yaml_count(when); k++) {
         const zf_yaml *key = zf_yaml_key(when, k);
         const char *wanted = NULL;
-        const char *is = zf_obs_scope_lookup(&r->scope, zf_yaml_text(key),
-                                             strlen(zf_yaml_text(key)));
+        const char *is = zf_obs_scope_lookup(&r->scope, zf_yaml_text(key));
         zf_mark mark = zf_yaml_mark(key);
 
         if (!is)
@@ -264,16 +263,13 @@ zf_status zf_obs_checks_each(const zf_yaml *list, const reader *r,
     for (size_t i = 0; list && st == ZF_OK && i < zf_yaml_count(list); i++) {
         const zf_yaml *node = zf_yaml_at(list, i);
         reader copy = *r;
-        size_t n = 0;
+        zf_yaml_loop *loop = &copy.scope.loop[1];
 
         st = zf_yaml_expect(node, ZF_YAML_MAP, "check", err);
         if (st == ZF_OK)
-            st = zf_obs_scope_count(&n, zf_yaml_find(node, "for"), err);
-        copy.scope.loop[1] = zf_yaml_find(node, "for");
-        for (size_t k = 0; st == ZF_OK && k < n; k++) {
-            copy.scope.at[1] = k;
+            st = zf_yaml_loop_start(loop, zf_yaml_find(node, "for"), err);
+        for (; st == ZF_OK && loop->at < loop->n; loop->at++)
             st = one_check(node, &copy, observable, fn, arg, err);
-        }
     }
     return st;
 }
@@ -293,7 +289,7 @@ zf_status zf_obs_shelf_checks(const shelf *s, size_t file, zf_expr_pool *pool,
         st = zf_obs_checks_each(zf_yaml_find(e->node, "checks"), &r, e->name,
                                 fn, arg, err);
     }
-    r.scope = (scope){{NULL, NULL}, {0, 0}};
+    r.scope = (scope){0};
     if (st == ZF_OK)
         st = zf_obs_checks_each(zf_yaml_find(s->file[file].root, "checks"), &r,
                                 NULL, fn, arg, err);

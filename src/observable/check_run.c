@@ -78,7 +78,8 @@ static zf_status card_path(zf_buf *path, const char *catalog, const char *name,
     zf_buf_printf(&folder, "%s/models", catalog);
     st = zf_buf_check(&folder, err);
     if (st == ZF_OK)
-        st = zf_obs_folder_list(&file, &n, zf_buf_text(&folder), err);
+        st = zf_dir_list(&file, &n, zf_buf_text(&folder), zf_dir_is_yaml, 1,
+                         err);
     for (size_t i = 0; st == ZF_OK && i < n; i++)
         if (is_card(file[i], name) && found++ == 0)
             zf_buf_printf(path, "%s/%s", zf_buf_text(&folder), file[i]);
@@ -90,7 +91,7 @@ static zf_status card_path(zf_buf *path, const char *catalog, const char *name,
                           zf_buf_text(&folder));
     if (st == ZF_OK)
         st = zf_buf_check(path, err);
-    zf_obs_folder_free(file, n);
+    zf_dir_free(file, n);
     zf_buf_clear(&folder);
     return st;
 }
@@ -147,7 +148,7 @@ static zf_status find_model(bound_model **out, run *r, const char *name,
         }
     more = zf_mem_grow(r->model, &r->capacity, r->n + 1, sizeof(*more));
     if (!more)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     r->model = more;
     st = zf_obs_copy(&m.name, name, err);
     if (st == ZF_OK)
@@ -213,7 +214,7 @@ static zf_status find_target(target *t, size_t file, int *missing,
     if (o && o->n_rows > 0 && t->c->row < o->n_rows) {
         t->table = o;
         t->row = zf_mem_array(o->n_rows, sizeof(double));
-        return t->row ? ZF_OK : zf_obs_no_memory(err);
+        return t->row ? ZF_OK : zf_no_memory(err);
     }
     if (!o || o->n_rows > 0 || t->c->row > 0)
         return zf_error_set(err, ZF_EINPUT, &t->c->mark,

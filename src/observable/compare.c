@@ -30,7 +30,7 @@ static zf_status allocate(zf_comparison *c, size_t n, zf_error *err)
     c->whitening = zf_mem_array(all * all, sizeof(double));
     if (!c->observable || !c->row || !c->measured || !c->covariance ||
         !c->whitening)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     return ZF_OK;
 }
 
@@ -71,7 +71,7 @@ static zf_status fill(zf_comparison *c, const zf_observables *o, zf_error *err)
     place *at = zf_mem_array(c->n + 1, sizeof(*at));
 
     if (!at)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     for (size_t k = 0; k < c->n; k++) {
         const zf_observable *x = &o->observable[c->observable[k]];
         const zf_measurement *m = zf_observable_measured(x, c->row[k]);
@@ -136,7 +136,7 @@ static zf_status whiten(zf_comparison *c, const zf_observables *o,
     size_t bad;
 
     if (!l)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     bad = cholesky(l, c->covariance, c->n);
     if (bad == c->n)
         invert_lower(c->whitening, l, c->n);
@@ -236,7 +236,7 @@ static zf_status residuals(double *r, const zf_comparison *c,
                 value, &capacity, x->n_rows ? x->n_rows : 1, sizeof(*value));
 
             if (!more) {
-                st = zf_obs_no_memory(err);
+                st = zf_no_memory(err);
                 break;
             }
             value = more;
@@ -258,7 +258,7 @@ zf_status zf_comparison_chi2(double *chi2, const zf_comparison *c,
     zf_status st;
 
     if (!r)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     st = residuals(r, c, o, p, err);
 
     for (size_t i = 0; st == ZF_OK && i < c->n; i++) {

@@ -59,7 +59,7 @@ static zf_status read_member(group *g, size_t k, const zf_yaml *node,
                              zf_error *err)
 {
     static const char *const keys[] = {"name", "rows"};
-    const scope plain = {{NULL, NULL}, {0, 0}};
+    const scope plain = {0};
     long rows = 1;
     zf_mark mark = zf_yaml_mark(node);
     zf_status st = ZF_OK;
@@ -101,7 +101,7 @@ static zf_status read_members(group *g, const zf_yaml *list, zf_error *err)
     g->first = zf_mem_array(n + 1, sizeof(*g->first));
     g->rows = zf_mem_array(n + 1, sizeof(*g->rows));
     if (!g->member || !g->first || !g->rows)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     g->n_members = n;
     for (size_t k = 0; st == ZF_OK && k < n; k++)
         st = read_member(g, k, zf_yaml_at(list, k), err);
@@ -167,7 +167,7 @@ static zf_status read_matrix(group *g, const zf_yaml *root, zf_error *err)
                             zf_yaml_count(upper), n);
     g->matrix = zf_mem_array(n * n, sizeof(double));
     if (!g->matrix)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     for (size_t i = 0; i < n; i++)
         g->matrix[i * n + i] = 1;
     for (size_t i = 0; st == ZF_OK && i + 1 < n; i++)
@@ -222,7 +222,7 @@ static zf_status load(zf_observables *o, const char *name, zf_error *err)
     zf_status st;
 
     if (!more)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     o->group = more;
     zf_buf_init(&path, 0);
     zf_buf_printf(&path, "%s/correlations/%s.yaml", o->catalog, name);

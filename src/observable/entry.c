@@ -122,7 +122,7 @@ static zf_status read_validity(zf_observable *o, const reader *r,
         return st;
     o->valid = zf_mem_array(zf_yaml_count(valid) + 1, sizeof(*o->valid));
     if (!o->valid)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     o->n_valid = zf_yaml_count(valid);
     for (size_t k = 0; st == ZF_OK && k < o->n_valid; k++)
         st = read_range(&o->valid[k], r, zf_yaml_key(valid, k),
@@ -143,7 +143,7 @@ static zf_status read_measurements(zf_observable *o, const reader *r,
     o->measurement =
         zf_mem_array(zf_yaml_count(list) + 1, sizeof(zf_measurement));
     if (!o->measurement)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     o->n_measurements = zf_yaml_count(list);
     for (size_t k = 0; st == ZF_OK && k < o->n_measurements; k++)
         st = zf_obs_read_measurement(&o->measurement[k], r, zf_yaml_at(list, k),

@@ -119,7 +119,7 @@ zf_status zf_observable_values(double *out, double *sm, const zf_observable *o,
     zf_status st;
 
     if (!value)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     st = zf_couplings_check_point(p, err);
     if (st == ZF_OK && !o->vanishes)
         st = check_validity(o, p, err);

@@ -141,7 +141,7 @@ zf_status zf_obs_from_shelf(zf_observables **out, shelf *s, zf_quantities *q,
 
     if (!o) {
         zf_obs_shelf_clear(s);
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     }
     *o = (zf_observables){.q = q,
                           .has_model = has_model,
@@ -154,7 +154,7 @@ zf_status zf_obs_from_shelf(zf_observables **out, shelf *s, zf_quantities *q,
     o->missing = zf_mem_array(n, sizeof(*o->missing));
     if (!o->observable || !o->uncertainty || !o->missing) {
         zf_observables_free(o);
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     }
     if (st == ZF_OK)
         st = bind_all(o, err);

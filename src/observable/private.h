@@ -4,8 +4,9 @@
 
 #include "zforge/observable.h"
 
+#include "base/base.h"
+
 enum {
-    MOST_COPIES = 1000, /* of one entry by `for` */
     MOST_ROWS = 5000,
     MOST_COLUMNS = 32,
     MOST_MEMBERS = 1000,  /* of a correlation group */
@@ -14,11 +15,10 @@ enum {
 
 /* ---- scope.c: texts and numbers of an entry, `for` applied ---- */
 
-/* The copy of an entry that is being read: {name} in a text is the `at`-th
- * item of what `loop` says of name.  Two levels: an observable, a check. */
+/* The copy of an entry that is being read, of an observable and of a check in
+ * it; zeroed: no loops.  Items of the inner loop may name the outer one. */
 typedef struct scope {
-    const zf_yaml *loop[2]; /* maps, or NULL */
-    size_t at[2];
+    zf_yaml_loop loop[2];
 } scope;
 
 /* How formulas are read: in which pool, and what names mean (NULL: any name
@@ -30,16 +30,12 @@ typedef struct reader {
     scope scope;
 } reader;
 
-zf_status zf_obs_no_memory(zf_error *err);
 zf_status zf_obs_copy(char **out, const char *text,
                       zf_error *err) ZF_MUST_CHECK;
 /* A letter, then letters, digits and underscores. */
 int zf_obs_is_identifier(const char *text);
-/* Checks a `for` map (NULL is fine) and sets the number of copies. */
-zf_status zf_obs_scope_count(size_t *n, const zf_yaml *loop,
-                             zf_error *err) ZF_MUST_CHECK;
-/* What `for` says of the name of `len` bytes at `name`, or NULL. */
-const char *zf_obs_scope_lookup(const scope *s, const char *name, size_t len);
+/* What `for` says of a name, or NULL. */
+const char *zf_obs_scope_lookup(const scope *s, const char *name);
 /* Copies of texts; the second gives `otherwise` for a missing node. */
 zf_status zf_obs_scope_text(char **out, const scope *s, const zf_yaml *node,
                             const char *what, zf_error *err) ZF_MUST_CHECK;
@@ -122,10 +118,6 @@ zf_status zf_obs_shelf_add(shelf *s, const zf_yaml *root, zf_yaml *own,
 zf_status zf_obs_shelf_finish(shelf *s, zf_error *err) ZF_MUST_CHECK;
 void zf_obs_shelf_clear(shelf *s);
 entry *zf_obs_shelf_find(const shelf *s, const char *name);
-/* Names of files ending in .yaml, sorted; a missing folder has none. */
-zf_status zf_obs_folder_list(char ***name, size_t *n, const char *folder,
-                             zf_error *err) ZF_MUST_CHECK;
-void zf_obs_folder_free(char **name, size_t n);
 
 /* ---- measurement.c, table.c, entry.c: reading one observable ---- */
 

@@ -6,17 +6,12 @@
 
 #include "observable/private.h"
 
-zf_status zf_obs_no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 zf_status zf_obs_copy(char **out, const char *text, zf_error *err)
 {
     char *copy = zf_mem_string(text, strlen(text));
 
     if (!copy)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     zf_mem_free(*out);
     *out = copy;
     return ZF_OK;
@@ -36,48 +31,15 @@ int zf_obs_is_identifier(const char *text)
     return !*text;
 }
 
-zf_status zf_obs_scope_count(size_t *n, const zf_yaml *loop, zf_error *err)
-{
-    *n = 1;
-    if (!loop)
-        return ZF_OK;
-    if (zf_yaml_expect(loop, ZF_YAML_MAP, "for", err) != ZF_OK)
-        return ZF_EINPUT;
-    for (size_t k = 0; k < zf_yaml_count(loop); k++) {
-        const char *name = zf_yaml_text(zf_yaml_key(loop, k));
-        const zf_yaml *list = zf_yaml_at(loop, k);
-        zf_mark mark = zf_yaml_mark(list);
-        zf_status st = zf_yaml_expect(list, ZF_YAML_LIST, "list of for", err);
-
-        for (size_t i = 0; st == ZF_OK && i < zf_yaml_count(list); i++)
-            st = zf_yaml_expect(zf_yaml_at(list, i), ZF_YAML_SCALAR,
-                                "item of for", err);
-        if (st != ZF_OK)
-            return st;
-        if (k == 0)
-            *n = zf_yaml_count(list);
-        if (zf_yaml_count(list) != *n || *n == 0 || *n > MOST_COPIES)
-            return zf_error_set(err, ZF_EINPUT, &mark,
-                                "for has %zu items for \"%s\"; expected %s",
-                                zf_yaml_count(list), name,
-                                k ? "as many as for the first name"
-                                  : "1 to 1000");
-    }
-    return ZF_OK;
-}
-
-const char *zf_obs_scope_lookup(const scope *s, const char *name, size_t len)
+const char *zf_obs_scope_lookup(const scope *s, const char *name)
 {
     for (int level = 1; level >= 0; level--) {
-        const zf_yaml *loop = s->loop[level];
+        const zf_yaml_loop *loop = &s->loop[level];
+        const zf_yaml *list =
+            loop->lists ? zf_yaml_find(loop->lists, name) : NULL;
 
-        for (size_t k = 0; loop && k < zf_yaml_count(loop); k++) {
-            const char *key = zf_yaml_text(zf_yaml_key(loop, k));
-
-            if (strlen(key) == len && memcmp(key, name, len) == 0)
-                return zf_yaml_text(
-                    zf_yaml_at(zf_yaml_at(loop, k), s->at[level]));
-        }
+        if (list)
+            return zf_yaml_text(zf_yaml_at(list, loop->at));
     }
     return NULL;
 }
@@ -86,32 +48,24 @@ zf_status zf_obs_scope_text(char **out, const scope *s, const zf_yaml *node,
                             const char *what, zf_error *err)
 {
     const char *text = NULL;
-    zf_buf buf;
+    zf_buf inner, whole;
     zf_status st = zf_yaml_get_string(&text, node, what, err);
 
     if (st != ZF_OK)
         return st;
-    if ((!s->loop[0] && !s->loop[1]) || !strchr(text, '{'))
+    if (!strchr(text, '{'))
         return zf_obs_copy(out, text, err);
-    zf_buf_init(&buf, 0);
-    while (*text) {
-        size_t plain = strcspn(text, "{"), len = 0;
-        const char *value = NULL;
-
-        zf_buf_add(&buf, text, plain);
-        text += plain;
-        if (!*text)
-            break;
-        len = strcspn(text + 1, "{}");
-        if (text[1 + len] == '}')
-            value = zf_obs_scope_lookup(s, text + 1, len);
-        zf_buf_puts(&buf, value ? value : "{");
-        text += value ? len + 2 : 1;
-    }
-    st = zf_buf_check(&buf, err);
+    zf_buf_init(&inner, 0);
+    zf_buf_init(&whole, 0);
+    zf_yaml_loop_expand(&inner, &s->loop[1], text);
+    zf_yaml_loop_expand(&whole, &s->loop[0], zf_buf_text(&inner));
+    st = zf_buf_check(&inner, err);
     if (st == ZF_OK)
-        st = zf_obs_copy(out, zf_buf_text(&buf), err);
-    zf_buf_clear(&buf);
+        st = zf_buf_check(&whole, err);
+    if (st == ZF_OK)
+        st = zf_obs_copy(out, zf_buf_text(&whole), err);
+    zf_buf_clear(&inner);
+    zf_buf_clear(&whole);
     return st;
 }
 

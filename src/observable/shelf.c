@@ -34,7 +34,7 @@ static zf_status check_needs(const zf_yaml *root, zf_error *err)
 {
     const zf_yaml *needs = zf_yaml_find(root, "needs");
     const zf_yaml *otherwise = zf_yaml_find(root, "otherwise");
-    const scope plain = {{NULL, NULL}, {0, 0}};
+    const scope plain = {0};
     char *name = NULL;
     zf_status st = ZF_OK;
 
@@ -53,8 +53,9 @@ static zf_status check_needs(const zf_yaml *root, zf_error *err)
     return st;
 }
 
-static zf_status add_entry(shelf *s, const zf_yaml *node, size_t copy,
-                           int is_definition, zf_error *err)
+static zf_status add_entry(shelf *s, const zf_yaml *node,
+                           const zf_yaml_loop *loop, int is_definition,
+                           zf_error *err)
 {
     entry *more = zf_mem_grow(s->entry, &s->entry_capacity, s->n_entries + 1,
                               sizeof(*more));
@@ -62,11 +63,11 @@ static zf_status add_entry(shelf *s, const zf_yaml *node, size_t copy,
     zf_status st;
 
     if (!more)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     s->entry = more;
     e = &more[s->n_entries];
     *e = (entry){.node = node,
-                 .scope = {{zf_yaml_find(node, "for"), NULL}, {copy, 0}},
+                 .scope.loop[0] = *loop,
                  .file = s->n_files - 1,
                  .is_definition = is_definition};
     st = zf_obs_scope_identifier(&e->name, &e->scope,
@@ -90,14 +91,14 @@ static zf_status add_list(shelf *s, const zf_yaml *list, int is_definition,
                             is_definition ? "definitions" : "observables", err);
     for (size_t i = 0; list && st == ZF_OK && i < zf_yaml_count(list); i++) {
         const zf_yaml *node = zf_yaml_at(list, i);
-        size_t copies = 0;
+        zf_yaml_loop loop = {0};
 
         st = is_definition ? zf_obs_check_definition_keys(node, err)
                            : zf_obs_check_observable_keys(node, err);
         if (st == ZF_OK)
-            st = zf_obs_scope_count(&copies, zf_yaml_find(node, "for"), err);
-        for (size_t k = 0; st == ZF_OK && k < copies; k++)
-            st = add_entry(s, node, k, is_definition, err);
+            st = zf_yaml_loop_start(&loop, zf_yaml_find(node, "for"), err);
+        for (; st == ZF_OK && loop.at < loop.n; loop.at++)
+            st = add_entry(s, node, &loop, is_definition, err);
     }
     return st;
 }
@@ -112,7 +113,7 @@ zf_status zf_obs_shelf_add(shelf *s, const zf_yaml *root, zf_yaml *own,
 
     if (!more) {
         zf_yaml_free(own);
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     }
     s->file = more;
     more[s->n_files++] = (source){own, NULL, root};
@@ -155,7 +156,7 @@ zf_status zf_obs_shelf_finish(shelf *s, zf_error *err)
     s->by_name = zf_mem_array(n + 1, sizeof(*s->by_name));
     if (!sorted || !s->by_name) {
         zf_mem_free(sorted);
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     }
     for (size_t i = 0; i < n; i++)
         sorted[i] = (key){s->entry[i].name, i};
@@ -223,7 +224,7 @@ static zf_status add_file(shelf *s, const char *folder, const char *name,
 
     zf_buf_init(&path, 0);
     zf_buf_printf(&path, "%s/%s", folder, name);
-    st = topic ? zf_buf_check(&path, err) : zf_obs_no_memory(err);
+    st = topic ? zf_buf_check(&path, err) : zf_no_memory(err);
     if (st == ZF_OK)
         st = zf_yaml_read_file(&root, zf_buf_text(&path), err);
     if (st == ZF_OK)
@@ -245,7 +246,8 @@ zf_status zf_obs_shelf_read(shelf *out, const char *catalog, zf_error *err)
     zf_buf_printf(&folder, "%s/observables", catalog);
     st = zf_buf_check(&folder, err);
     if (st == ZF_OK)
-        st = zf_obs_folder_list(&name, &n, zf_buf_text(&folder), err);
+        st = zf_dir_list(&name, &n, zf_buf_text(&folder), zf_dir_is_yaml, 1,
+                         err);
     for (size_t i = 0; st == ZF_OK && i < n; i++)
         st = add_file(&s, zf_buf_text(&folder), name[i], err);
     if (st == ZF_OK)
@@ -254,7 +256,7 @@ zf_status zf_obs_shelf_read(shelf *out, const char *catalog, zf_error *err)
         *out = s;
     else
         zf_obs_shelf_clear(&s);
-    zf_obs_folder_free(name, n);
+    zf_dir_free(name, n);
     zf_buf_clear(&folder);
     return st;
 }

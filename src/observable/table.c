@@ -60,7 +60,7 @@ zf_status zf_obs_read_columns(zf_observable *o, const reader *r,
     o->column = zf_mem_array(n + m, sizeof(*o->column));
     o->prepared = zf_mem_array(m + 1, sizeof(zf_expr));
     if (!o->column || !o->prepared)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     o->n_columns = n;
     o->n_prepared = m;
     for (size_t k = 0; st == ZF_OK && k < n + m; k++)
@@ -113,7 +113,7 @@ static zf_status share_words(zf_observable *o, const reader *r,
 
     o->row_measurement = zf_mem_array(o->n_rows, sizeof(zf_measurement));
     if (!o->row_measurement)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     st = zf_obs_read_measurement(&o->row_measurement[0], r, node, 0, err);
     for (size_t k = 1; st == ZF_OK && k < o->n_rows; k++)
         o->row_measurement[k] = o->row_measurement[0];
@@ -140,7 +140,7 @@ zf_status zf_obs_read_rows(zf_observable *o, const reader *r,
     }
     o->row = zf_mem_array(n * o->n_columns, sizeof(double));
     if (!o->row)
-        return zf_obs_no_memory(err);
+        return zf_no_memory(err);
     o->n_rows = n;
     if (measurement)
         st = share_words(o, r, measurement, err);
