@@ -15,11 +15,6 @@ enum {
     MOST_TITLE = 1000 /* bytes of a title in a card */
 };
 
-zf_status zf_catalog_no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 zf_status zf_catalog_copy(char **out, const char *text, zf_error *err)
 {
     char *copy;
@@ -30,7 +25,7 @@ zf_status zf_catalog_copy(char **out, const char *text, zf_error *err)
     }
     copy = zf_mem_string(text, strlen(text));
     if (!copy)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     *out = copy;
     return ZF_OK;
 }
@@ -150,7 +145,7 @@ static zf_status set_references(zf_model *m, const zf_search *search,
 {
     m->reference = zf_mem_array(search->n_references, sizeof(char *));
     if (!m->reference)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     for (size_t i = 0; i < search->n_references; i++) {
         zf_status st =
             zf_catalog_copy(&m->reference[i], search->reference[i], err);
@@ -169,7 +164,7 @@ static zf_status set_claims(zf_model *m, const zf_search *search, zf_error *err)
 
     m->claim = zf_mem_array(search->n_claims, sizeof(*m->claim));
     if (!m->claim)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     for (size_t i = 0; st == ZF_OK && i < search->n_claims; i++) {
         const zf_claim *from = &search->claim[i];
         zf_claim *to = &m->claim[m->n_claims];
@@ -260,7 +255,7 @@ static zf_status append(zf_acceptance *a, const zf_search *search,
     more = zf_mem_grow(a->model, &a->capacity, a->n_models + 1,
                        sizeof(zf_model *));
     if (!more)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     a->model = more;
     a->model[a->n_models++] = c->model;
     c->model = NULL;

@@ -190,7 +190,7 @@ static zf_status list(zf_acceptance *a, const zf_search *search,
 
     h.record = zf_mem_array((h.most + 1) * (size_t)h.n, sizeof(*h.record));
     if (!h.record)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     st = zf_box_list(&a->coverage, box, &sink, err);
     if (st == ZF_OK && h.overflow)
         st = zf_error_set(err, ZF_EINPUT, &mark,

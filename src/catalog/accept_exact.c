@@ -92,7 +92,7 @@ static zf_status branch_model(zf_model **out, const zf_search *search,
     zf_status st;
 
     if (!free_of || !name) {
-        st = zf_catalog_no_memory(err);
+        st = zf_no_memory(err);
         goto done;
     }
     m = free_parameters(free_of, s);

@@ -1,11 +1,9 @@
 /* folder.c - what is in folders, and paths below a root. */
-#include <dirent.h>
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/base.h"
 #include "catalog/private.h"
 
 enum {
@@ -98,7 +96,7 @@ static zf_status add(list *l, const char *folder, const char *name,
     zf_status st;
 
     if (!more)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     l->path = more;
     l->path[l->n] = NULL;
     st = zf_catalog_path(&l->path[l->n], folder, name, err);
@@ -108,9 +106,7 @@ static zf_status add(list *l, const char *folder, const char *name,
 
 void zf_files_free(char **path, size_t n)
 {
-    for (size_t i = 0; path && i < n; i++)
-        zf_mem_free(path[i]);
-    zf_mem_free(path);
+    zf_dir_free(path, n);
 }
 
 static int compare(const void *a, const void *b)
@@ -125,34 +121,10 @@ static int ends_in(const char *text, const char *suffix)
     return n > m && strcmp(text + n - m, suffix) == 0;
 }
 
-/* Adds all entries of one folder, unsorted, "." and ".." apart. */
-static zf_status read_folder(list *l, const char *folder, zf_error *err)
-{
-    DIR *d = opendir(folder);
-    const struct dirent *entry;
-    zf_status st = ZF_OK;
-
-    if (!d && errno == ENOENT)
-        return ZF_OK;
-    if (!d) {
-        char reason[128];
-
-        if (strerror_r(errno, reason, sizeof(reason)) != 0)
-            snprintf(reason, sizeof(reason), "error %d", errno);
-        return zf_error_set(err, ZF_EIO, &(zf_mark){folder, 0, 0},
-                            "cannot read the folder: %s", reason);
-    }
-    while (st == ZF_OK && (entry = readdir(d)) != NULL)
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-            st = add(l, folder, entry->d_name, err);
-    closedir(d);
-    return st;
-}
-
 static zf_status finish(char ***path, size_t *n, list *l, zf_status st)
 {
     if (st != ZF_OK) {
-        zf_files_free(l->path, l->n);
+        zf_dir_free(l->path, l->n);
         return st;
     }
     if (l->n > 0)
@@ -166,39 +138,42 @@ zf_status zf_files_list(char ***path, size_t *n, const char *folder,
                         const char *suffix, zf_error *err)
 {
     list l = {0};
-    zf_status st = read_folder(&l, folder, err);
-    size_t kept = 0;
+    char **name = NULL;
+    size_t count = 0;
+    zf_status st =
+        zf_dir_list(&name, &count, folder, zf_dir_is_visible, 1, err);
 
-    for (size_t i = 0; i < l.n; i++) {
-        const char *slash = strrchr(l.path[i], '/');
-        const char *name = slash ? slash + 1 : l.path[i];
-
-        if (name[0] != '.' && ends_in(name, suffix))
-            l.path[kept++] = l.path[i];
-        else
-            zf_mem_free(l.path[i]);
-    }
-    l.n = kept;
+    for (size_t i = 0; st == ZF_OK && i < count; i++)
+        if (ends_in(name[i], suffix))
+            st = add(&l, folder, name[i], err);
+    zf_dir_free(name, count);
     return finish(path, n, &l, st);
 }
 
+/* Adds all that is below a folder, unsorted. */
 static zf_status walk(list *l, const char *folder, int depth, zf_error *err)
 {
-    list here = {0};
-    zf_status st = read_folder(&here, folder, err);
+    char **name = NULL;
+    size_t n = 0;
+    zf_status st = zf_dir_list(&name, &n, folder, NULL, 1, err);
 
     if (st == ZF_OK && depth > DEEPEST)
         st = zf_error_set(err, ZF_EINPUT, &(zf_mark){folder, 0, 0},
                           "more than %d folders in each other", (int)DEEPEST);
-    for (size_t i = 0; st == ZF_OK && i < here.n; i++) {
+    for (size_t i = 0; st == ZF_OK && i < n; i++) {
         struct stat info;
+        char *path = NULL;
 
-        if (lstat(here.path[i], &info) == 0 && S_ISDIR(info.st_mode))
-            st = walk(l, here.path[i], depth + 1, err);
+        st = zf_catalog_path(&path, folder, name[i], err);
+        if (st != ZF_OK)
+            break;
+        if (lstat(path, &info) == 0 && S_ISDIR(info.st_mode))
+            st = walk(l, path, depth + 1, err);
         else
-            st = add(l, ".", here.path[i], err);
+            st = add(l, ".", path, err);
+        zf_mem_free(path);
     }
-    zf_files_free(here.path, here.n);
+    zf_dir_free(name, n);
     return st;
 }
 

@@ -34,7 +34,7 @@ static zf_status copy_ids(char **id, char *const *path, size_t n, zf_error *err)
 
         id[i] = zf_mem_string(text, len);
         if (!id[i])
-            return zf_catalog_no_memory(err);
+            return zf_no_memory(err);
     }
     return ZF_OK;
 }
@@ -74,7 +74,7 @@ static zf_status refuse(char *const *path, size_t n, const char *models,
     zf_status st;
 
     if (!id)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     st = copy_ids(id, path, n, err);
     if (st == ZF_OK)
         st = blame(id, n, models, name, err);
@@ -152,7 +152,7 @@ static zf_status read_cards(zf_model ***model, size_t *n, char *const *path,
     zf_status st = ZF_OK;
 
     if (!found)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     for (size_t i = 0; st == ZF_OK && i < n_paths; i++) {
         st = read_of_search(&found[k], path[i], search, err);
         k += st == ZF_OK && found[k];

@@ -129,7 +129,7 @@ zf_status zf_manifest_put(zf_manifest *m, const zf_manifest_line *line,
     if (!more) {
         zf_mem_free(copy.path);
         zf_mem_free(copy.search);
-        return st == ZF_OK ? zf_catalog_no_memory(err) : st;
+        return st == ZF_OK ? zf_no_memory(err) : st;
     }
     m->line = more;
     if (stands_at(m, i, line->path)) {
@@ -254,7 +254,7 @@ zf_status zf_manifest_read_text(zf_manifest *out, const char *text, size_t len,
     zf_status st;
 
     if (!copy)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     st = read_lines(&m, copy, len, name, err);
     zf_mem_free(copy);
     if (st == ZF_OK) {

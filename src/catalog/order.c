@@ -113,7 +113,7 @@ zf_status zf_models_sort(zf_model **model, size_t n, zf_error *err)
     key *keys = zf_mem_array(n, sizeof(*keys));
 
     if (!keys)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     for (size_t i = 0; i < n; i++)
         key_init(&keys[i], model[i]);
     qsort(keys, n, sizeof(*keys), compare);

@@ -98,7 +98,7 @@ zf_status zf_plan_make(zf_plan *out, const char *root,
 
     p.item = zf_mem_array(wanted->n + manifest->n, sizeof(*p.item));
     if (!p.item)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     st = merge(&p, manifest, wanted, err);
     for (size_t i = 0; st == ZF_OK && i < p.n; i++) {
         st = decide(&p.item[i], root,

@@ -4,7 +4,8 @@
 
 #include "zforge/catalog.h"
 
-zf_status zf_catalog_no_memory(zf_error *err);
+#include "base/base.h"
+
 /* A copy; NULL gives NULL. */
 zf_status zf_catalog_copy(char **out, const char *text,
                           zf_error *err) ZF_MUST_CHECK;

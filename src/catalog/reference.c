@@ -47,7 +47,7 @@ static zf_status read_map(char ***key, size_t *n, const zf_yaml *map,
         return st;
     keys = zf_mem_array(count, sizeof(*keys));
     if (!keys)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     for (size_t i = 0; st == ZF_OK && i < count; i++) {
         const char *name = zf_yaml_text(zf_yaml_key(map, i));
 

@@ -127,7 +127,7 @@ static zf_status check_id(const zf_verifier *v, const char *path,
         return ZF_OK;
     slug = zf_mem_string(m->id, dash ? (size_t)(dash - m->id) : strlen(m->id));
     if (!slug)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     st = zf_model_make_id(&id, m, slug, err);
     if (st == ZF_OK)
         zf_verify_judge(v, strcmp(id, m->id) == 0, path, "id", id);
@@ -255,7 +255,7 @@ static zf_status read_searches(zf_verifier *v, char *const *path, size_t n,
 
     v->search = zf_mem_array(n, sizeof(zf_search *));
     if (!v->search)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     for (size_t i = 0; st == ZF_OK && i < n; i++) {
         zf_error why = {0};
 

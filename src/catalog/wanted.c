@@ -36,7 +36,7 @@ static zf_status add(zf_wanted *w, char *path, const char *format,
         zf_status st =
             more ? zf_error_set(err, ZF_EBUG, NULL,
                                 "a build cannot write \"%.100s\"", path)
-                 : zf_catalog_no_memory(err);
+                 : zf_no_memory(err);
 
         zf_mem_free(path);
         return st;
@@ -46,7 +46,7 @@ static zf_status add(zf_wanted *w, char *path, const char *format,
     file->bytes = zf_mem_string(bytes, len);
     if (!file->bytes) {
         zf_mem_free(path);
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     }
     file->len = len;
     zf_sha256_hex(file->line.sha256, bytes, len);
@@ -210,7 +210,7 @@ static zf_status read_cards(zf_model ***out, size_t *n, const char *root,
                             const zf_manifest *manifest, zf_error *err)
 {
     zf_model **model = zf_mem_array(manifest->n + 1, sizeof(*model));
-    zf_status st = model ? ZF_OK : zf_catalog_no_memory(err);
+    zf_status st = model ? ZF_OK : zf_no_memory(err);
     size_t used = 0;
 
     for (size_t i = 0; st == ZF_OK && i < manifest->n; i++) {
@@ -246,7 +246,7 @@ static zf_status add_whole(zf_wanted *w, const zf_format *f,
     size_t n = 0;
 
     if (!model)
-        return zf_catalog_no_memory(err);
+        return zf_no_memory(err);
     for (size_t i = 0; i < all->n; i++)
         if (has_format(manifest, all->model[i]->id, p.sha256))
             model[n++] = all->model[i];

@@ -1,11 +1,10 @@
-/* folder.c - listing folders, and hashing all that is in one. */
-#include <dirent.h>
+/* folder.c - hashing all that is in a folder. */
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/base.h"
 #include "emit/format.h"
 
 enum {
@@ -20,66 +19,17 @@ void zf_path_join(zf_buf *out, const char *folder, const char *name)
 
 void zf_formats_free(char **names, size_t n)
 {
-    for (size_t i = 0; names && i < n; i++)
-        zf_mem_free(names[i]);
-    zf_mem_free(names);
+    zf_dir_free(names, n);
 }
 
-static int compare(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static zf_status refused(const char *path, const char *what, zf_error *err)
+static zf_status cannot_look(const char *path, zf_error *err)
 {
     char reason[128];
 
     if (strerror_r(errno, reason, sizeof(reason)) != 0)
         snprintf(reason, sizeof(reason), "error %d", errno);
-    return zf_error_set(err, ZF_EIO, &(zf_mark){path, 0, 0}, "cannot %s: %s",
-                        what, reason);
-}
-
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
-zf_status zf_folder_list(char ***names, size_t *n, const char *folder,
-                         int (*only)(const char *folder, const char *name),
-                         zf_error *err)
-{
-    DIR *dir = opendir(folder);
-    char **list = NULL, **grown;
-    size_t used = 0, capacity = 0;
-    zf_status st = ZF_OK;
-    struct dirent *entry;
-
-    if (!dir)
-        return refused(folder, "open the folder", err);
-    for (entry = readdir(dir); st == ZF_OK && entry; entry = readdir(dir)) {
-        if (entry->d_name[0] == '.' || (only && !only(folder, entry->d_name)))
-            continue;
-        grown = zf_mem_grow(list, &capacity, used + 1, sizeof(*list));
-        if (grown) {
-            list = grown;
-            list[used] = zf_mem_string(entry->d_name, strlen(entry->d_name));
-        }
-        if (!grown || !list[used])
-            st = no_memory(err);
-        else
-            used++;
-    }
-    closedir(dir);
-    if (st != ZF_OK) {
-        zf_formats_free(list, used);
-        return st;
-    }
-    if (used)
-        qsort(list, used, sizeof(*list), compare);
-    *names = list;
-    *n = used;
-    return ZF_OK;
+    return zf_error_set(err, ZF_EIO, &(zf_mark){path, 0, 0},
+                        "cannot look at this: %s", reason);
 }
 
 /* Adds `HASH PATH` and a line break for each file in `folder` and below;
@@ -96,7 +46,7 @@ static zf_status add_file(zf_buf *out, const char *path, const char *relative,
     zf_buf bytes;
 
     if (stat(path, &info) != 0)
-        return refused(path, "look at this", err);
+        return cannot_look(path, err);
     if (S_ISDIR(info.st_mode))
         return add_files(out, path, relative, depth + 1, err);
     zf_buf_init(&bytes, 0);
@@ -121,7 +71,7 @@ static zf_status add_files(zf_buf *out, const char *folder, const char *inside,
         return zf_error_set(err, ZF_ELIMIT, &mark,
                             "folders nested deeper than %d levels",
                             (int)MAX_DEPTH);
-    st = zf_folder_list(&names, &n, folder, NULL, err);
+    st = zf_dir_list(&names, &n, folder, zf_dir_is_visible, 0, err);
     for (size_t i = 0; st == ZF_OK && i < n; i++) {
         zf_buf path, relative;
 
@@ -138,7 +88,7 @@ static zf_status add_files(zf_buf *out, const char *folder, const char *inside,
         zf_buf_clear(&path);
         zf_buf_clear(&relative);
     }
-    zf_formats_free(names, n);
+    zf_dir_free(names, n);
     return st;
 }
 

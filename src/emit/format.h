@@ -95,11 +95,6 @@ zf_status zf_view_put_shared(zf_value *v, const zf_emit_options *options,
 
 /* Appends `folder`/`name`. */
 void zf_path_join(zf_buf *out, const char *folder, const char *name);
-/* The names in a folder that do not start with a dot, sorted: *n strings that
- * zf_formats_free releases.  `only` tells which are wanted (NULL: all). */
-zf_status zf_folder_list(char ***names, size_t *n, const char *folder,
-                         int (*only)(const char *folder, const char *name),
-                         zf_error *err) ZF_MUST_CHECK;
 /* SHA-256 over the relative paths and the bytes of all files in a folder. */
 zf_status zf_folder_sha256(char out[65], const char *folder,
                            zf_error *err) ZF_MUST_CHECK;

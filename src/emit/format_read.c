@@ -9,6 +9,7 @@
 
 #include "zforge/yaml.h"
 
+#include "base/base.h"
 #include "emit/format.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -18,15 +19,10 @@ enum {
     MAX_TEMPLATE = 1 << 22, /* bytes */
 };
 
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 static zf_status copy_text(char **out, const char *text, zf_error *err)
 {
     *out = zf_mem_string(text, strlen(text));
-    return *out ? ZF_OK : no_memory(err);
+    return *out ? ZF_OK : zf_no_memory(err);
 }
 
 void zf_format_free(zf_format *f)
@@ -62,14 +58,15 @@ static int is_format(const char *folder, const char *name)
     int len = snprintf(path, sizeof(path), "%s/%s/format.yaml", folder, name);
     struct stat info;
 
-    return len > 0 && (size_t)len < sizeof(path) && stat(path, &info) == 0 &&
+    return zf_dir_is_visible(folder, name) && len > 0 &&
+           (size_t)len < sizeof(path) && stat(path, &info) == 0 &&
            S_ISREG(info.st_mode);
 }
 
 zf_status zf_formats_list(char ***names, size_t *n, const char *templates,
                           zf_error *err)
 {
-    return zf_folder_list(names, n, templates, is_format, err);
+    return zf_dir_list(names, n, templates, is_format, 0, err);
 }
 
 static int is_plain(const char *name)
@@ -302,7 +299,7 @@ static zf_status read_files(zf_format *f, const zf_yaml *list, zf_error *err)
                             (int)MAX_FILES);
     f->file = zf_mem_array(n, sizeof(*f->file));
     if (!f->file)
-        return no_memory(err);
+        return zf_no_memory(err);
     f->n_files = n;
     for (size_t i = 0; st == ZF_OK && i < n; i++)
         st = read_file(&f->file[i], f, zf_yaml_at(list, i), err);
@@ -427,7 +424,7 @@ static zf_status read_conditions(zf_format *f, const zf_yaml *list,
     n = zf_yaml_count(list);
     f->condition = zf_mem_array(n ? n : 1, sizeof(*f->condition));
     if (!f->condition)
-        return no_memory(err);
+        return zf_no_memory(err);
     f->n_conditions = n;
     for (size_t i = 0; st == ZF_OK && i < n; i++)
         st = read_condition(&f->condition[i], zf_yaml_at(list, i), err);
@@ -444,7 +441,7 @@ static zf_status read_leading(zf_format *f, const zf_yaml *list, zf_error *err)
         return st;
     f->leading = zf_mem_array(n ? n : 1, sizeof(*f->leading));
     if (!f->leading)
-        return no_memory(err);
+        return zf_no_memory(err);
     f->n_leading = n;
     for (size_t i = 0; st == ZF_OK && i < n; i++) {
         const char *name = NULL;
@@ -536,7 +533,7 @@ zf_status zf_format_read(zf_format **out, const char *templates,
         return unknown(templates, name, err);
     f = zf_mem_alloc(sizeof(*f));
     if (!f)
-        return no_memory(err);
+        return zf_no_memory(err);
     st = read_format(f, templates, name, err);
     if (st == ZF_OK)
         *out = f;

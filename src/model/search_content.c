@@ -1,6 +1,5 @@
 /* search_content.c - the content of a search: by name, by path, as a change
  * of another one, or written out. */
-#include <dirent.h>
 #include <string.h>
 
 #include "model/search.h"
@@ -33,36 +32,22 @@ static void resolve(zf_buf *out, const char *text, const place *p)
 }
 
 /* Appends the nearest name of the catalogue's contents, if any is near. */
-static void add_suggestion(zf_buf *out, const char *text, const char *folder)
+static zf_status add_suggestion(zf_buf *out, const char *text,
+                                const char *folder, zf_error *err)
 {
-    char near[ZF_MAX_NAME + 1] = "";
-    size_t best = SIZE_MAX;
-    DIR *dir = opendir(folder);
-    struct dirent *entry;
+    char **name = NULL;
+    const char *near;
+    size_t n = 0;
+    zf_error none = {0}; /* without a folder there is no suggestion */
+    zf_status st = zf_dir_list(&name, &n, folder, zf_dir_is_yaml, 1, &none);
 
-    if (!dir)
-        return;
-    for (entry = readdir(dir); entry; entry = readdir(dir)) {
-        char name[ZF_MAX_NAME + 1];
-        const char *only[] = {name};
-        size_t n = strlen(entry->d_name), distance;
-
-        if (n < 6 || n > ZF_MAX_NAME + 5 ||
-            strcmp(entry->d_name + n - 5, ".yaml") != 0)
-            continue;
-        memcpy(name, entry->d_name, n - 5);
-        name[n - 5] = '\0';
-        distance = zf_text_distance(text, name);
-        /* The order of a folder is not ours: ties go to the first name. */
-        if (!zf_text_nearest(text, only, 1) || distance > best ||
-            (distance == best && strcmp(name, near) > 0))
-            continue;
-        best = distance;
-        memcpy(near, name, sizeof(near));
-    }
-    closedir(dir);
-    if (near[0])
+    for (size_t i = 0; i < n; i++)
+        name[i][strlen(name[i]) - strlen(".yaml")] = '\0';
+    near = zf_text_nearest(text, (const char *const *)name, n);
+    if (near)
         zf_buf_printf(out, "; did you mean \"%s\"?", near);
+    zf_dir_free(name, n);
+    return st == ZF_ENOMEM ? zf_no_memory(err) : ZF_OK;
 }
 
 static zf_status no_such_content(const zf_yaml *node, const place *p,
@@ -77,9 +62,11 @@ static zf_status no_such_content(const zf_yaml *node, const place *p,
     zf_buf_printf(&folder, "%s/content", p->context->catalog);
     zf_buf_printf(&text, "no content %s in the catalogue",
                   ZF_QUOTED(zf_yaml_text(node)));
-    if (folder.data)
-        add_suggestion(&text, zf_yaml_text(node), folder.data);
-    st = zf_buf_check(&text, err);
+    st = zf_buf_check(&folder, err);
+    if (st == ZF_OK)
+        st = add_suggestion(&text, zf_yaml_text(node), folder.data, err);
+    if (st == ZF_OK)
+        st = zf_buf_check(&text, err);
     if (st == ZF_OK)
         st = zf_error_set(err, ZF_EINPUT, &mark, "%s", zf_buf_text(&text));
     zf_buf_clear(&folder);
