@@ -72,7 +72,7 @@ static zf_status make_row(pivot_row *row, const block *b, const fmpq *reversed,
         return ZF_OK;
     row->small = zf_mem_array((size_t)b->k + 1, sizeof(int64_t));
     if (!row->small)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (slong j = 0; j <= b->k; j++)
         row->small[j] = fmpz_get_si(&row->coefficient[j]);
     return ZF_OK;
@@ -88,7 +88,7 @@ static zf_status make_rows(block *b, const engine *e, zf_error *err)
     b->row_of = zf_mem_array((size_t)b->k, sizeof(slong));
     if (!b->row || !b->row_of) {
         zf_system_clear(&local);
-        return no_memory(err);
+        return zf_no_memory(err);
     }
     for (slong j = 0; j < b->k; j++)
         b->row_of[j] = -1;
@@ -135,7 +135,7 @@ static zf_status make_shape(block *b, const zf_box *box, zf_error *err)
     b->image =
         zf_mem_array((size_t)s->n_images * (size_t)box->n + 1, sizeof(slong));
     if (!b->component || !b->follows || !b->image)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (slong i = 0; i < box->n; i++) {
         const zf_multiplet *m = &c->multiplet[c->owner[i]];
 
@@ -186,7 +186,7 @@ static zf_status find_mirrors(block *b, const engine *e, zf_error *err)
     int32_t *y = zf_mem_array(2 * (size_t)b->k, sizeof(int32_t));
 
     if (!y)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (size_t t = 0; t < b->n && e->box->sym.sign; t++) {
         size_t m;
 
@@ -334,7 +334,7 @@ static zf_status allocate_tables(block *b, size_t classes, size_t rows,
     b->sums = zf_mem_array(classes * rows, sizeof(uint64_t));
     if (!b->tuple || !b->key || !b->mask || !b->first || !b->mirror ||
         !b->start || !b->sums)
-        return no_memory(err);
+        return zf_no_memory(err);
     return ZF_OK;
 }
 
@@ -343,7 +343,7 @@ static zf_status make_classes(block *b, engine *e, zf_error *err)
     size_t rows = (size_t)e->box->linear->r;
     hashed *list = zf_mem_array(b->n, sizeof(hashed));
     uint64_t *sums = zf_mem_array(rows, sizeof(uint64_t));
-    zf_status st = list && sums ? ZF_OK : no_memory(err);
+    zf_status st = list && sums ? ZF_OK : zf_no_memory(err);
 
     for (size_t t = 0; t < b->n && st == ZF_OK; t++) {
         add_sums(sums, e->box, b, &b->value[t * (size_t)b->k]);

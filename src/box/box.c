@@ -34,7 +34,7 @@ zf_status zf_box_new(zf_box **out, const zf_search *search,
         return st;
     box = zf_mem_alloc(sizeof(*box));
     if (!box)
-        return no_memory(err);
+        return zf_no_memory(err);
     box->search = search;
     box->options = *options;
     box->n = search->content->n_fermions;

@@ -32,7 +32,7 @@ static zf_status start(void **state, const engine *e, void *arg, zf_error *err)
     tally *t = zf_mem_alloc(sizeof(*t));
 
     if (!t)
-        return no_memory(err);
+        return zf_no_memory(err);
     *state = t;
     t->all = arg;
     return join_new(&t->join, e, err);

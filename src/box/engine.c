@@ -87,7 +87,7 @@ zf_status engine_make(engine *e, const zf_box *box, slong max_charge,
     e->self_only = self_only;
     e->hash_word = zf_mem_array((size_t)box->linear->r + 1, sizeof(uint64_t));
     if (!e->hash_word)
-        return no_memory(err);
+        return zf_no_memory(err);
     /* Two sums with one hash are found out and tried again. */
     for (uint64_t t = 0; t < 4; t++) {
         clear_tables(e);

@@ -76,7 +76,7 @@ zf_status halves_choose(engine *e, zf_error *err)
     char *in = zf_mem_array((size_t)e->box->n, 1);
 
     if (!in)
-        return no_memory(err);
+        return zf_no_memory(err);
     /* Block 0 stays in the first half: swapping halves changes nothing. */
     for (unsigned set = 1; set <= all; set += 2) {
         slong a = set_log2(e, set, in), b = set_log2(e, all & ~set, in);
@@ -192,7 +192,7 @@ static zf_status fill_lookup(lookup *l, const block *b, const engine *e,
     l->class = zf_mem_array(l->n, sizeof(uint32_t));
     if (!list || !l->word || !l->class) {
         zf_mem_free(list);
-        return no_memory(err);
+        return zf_no_memory(err);
     }
     for (size_t c = 0; c < l->n; c++)
         list[c] = (word_class){dot(l->functional, &b->sums[c * rows], rows),
@@ -220,7 +220,7 @@ static zf_status make_lookups(lister *w)
         inside |= 1u << w->s->block[j];
         l->functional = zf_mem_array(rows, sizeof(uint64_t));
         if (!l->functional)
-            return no_memory(w->err);
+            return zf_no_memory(w->err);
         make_functional(l->functional, box, inside, &random);
         for (size_t r = 0; r < rows; r++)
             l->constant +=
@@ -269,7 +269,7 @@ static void keep_class_tuple(lister *w, const uint64_t *sums)
                                  (s->n + 1) * (k + 1), sizeof(uint32_t))
                    : NULL;
     if (!classes) {
-        w->status = no_memory(w->err);
+        w->status = zf_no_memory(w->err);
         return;
     }
     s->classes = classes;
@@ -317,7 +317,7 @@ static zf_status list_side(const engine *e, side *s, zf_error *err)
     w.sums = zf_mem_array(((size_t)s->n_blocks + 1) *
                               ((size_t)e->box->linear->r + 1),
                           sizeof(uint64_t));
-    w.status = w.sums ? make_lookups(&w) : no_memory(err);
+    w.status = w.sums ? make_lookups(&w) : zf_no_memory(err);
     if (w.status == ZF_OK)
         choose_class(&w, 0);
     for (slong j = 0; j < s->n_blocks; j++) {
@@ -338,7 +338,7 @@ static zf_status sort_side(side *s, zf_error *err)
     s->order = zf_mem_array(s->n, sizeof(uint32_t));
     if (!list || !s->order) {
         zf_mem_free(list);
-        return no_memory(err);
+        return zf_no_memory(err);
     }
     for (size_t t = 0; t < s->n; t++)
         list[t] = (word_class){s->hash[t], (uint32_t)t};
@@ -440,7 +440,7 @@ static zf_status add_item(matcher *w, const item *it, zf_error *err)
 
     bigger = zf_mem_grow(e->item, &w->capacity, e->n_items + 1, sizeof(item));
     if (!bigger)
-        return no_memory(err);
+        return zf_no_memory(err);
     e->item = bigger;
     e->item[e->n_items++] = *it;
     if (__builtin_add_overflow(e->work, it->combinations[0], &e->work) ||
@@ -496,7 +496,7 @@ zf_status halves_match(engine *e, zf_error *err)
         st = sort_side(&e->half[h], err);
     w.sums[0] = zf_mem_array(3 * (rows + 1), sizeof(uint64_t));
     if (st == ZF_OK && !w.sums[0])
-        st = no_memory(err);
+        st = zf_no_memory(err);
     if (st == ZF_OK) {
         w.sums[1] = w.sums[0] + rows;
         w.scratch = w.sums[1] + rows;

@@ -65,13 +65,13 @@ zf_status join_new(join **out, const engine *e, zf_error *err)
     join *j = zf_mem_alloc(sizeof(*j));
 
     if (!j)
-        return no_memory(err);
+        return zf_no_memory(err);
     j->e = e;
     j->x = zf_mem_array((size_t)e->box->n, sizeof(int32_t));
     j->memory = zf_mem_alloc(e->stride + 16);
     if (!j->x || !j->memory) {
         join_free(j);
-        return no_memory(err);
+        return zf_no_memory(err);
     }
     j->record = j->memory + (16 - (uintptr_t)j->memory % 16) % 16;
     *out = j;
@@ -135,7 +135,7 @@ static zf_status add_strip(strips *s, const engine *e, const side *half,
                             "choose a smaller bound");
     bigger = zf_mem_grow(s->strip, &s->capacity, s->n + 1, sizeof(strip));
     if (!bigger)
-        return no_memory(err);
+        return zf_no_memory(err);
     s->strip = bigger;
     s->strip[s->n] = *add;
     for (int mirror = 0; mirror < 2 && s->with_records; mirror++) {
@@ -144,7 +144,7 @@ static zf_status add_strip(strips *s, const engine *e, const side *half,
                         (s->n + 1) * e->stride, 1);
 
         if (!r)
-            return no_memory(err);
+            return zf_no_memory(err);
         s->record[mirror] = r;
         memset(r + s->n * e->stride, 0, e->stride);
         for (slong j = 0; j < s->k; j++) {
@@ -336,7 +336,7 @@ static zf_status fill_table(join *j, slice *s, zf_error *err)
     if (bigger)
         j->entry = bigger;
     if (!head || !bigger)
-        return no_memory(err);
+        return zf_no_memory(err);
     memset(head, 0xff, slots * sizeof(uint32_t));
     for (size_t i = s->from; i < s->to; i++) {
         const strip *t = &table->strip[i];
@@ -525,7 +525,7 @@ static zf_status fill_counters(join *j, slice *s, zf_error *err)
     slots = (size_t)1 << (64 - s->shift);
     all = zf_mem_grow(j->counter, &j->counter_capacity, slots, sizeof(counter));
     if (!all)
-        return no_memory(err);
+        return zf_no_memory(err);
     j->counter = all;
     memset(all, 0, slots * sizeof(counter));
     for (size_t i = s->from; i < s->to; i++) {

@@ -39,7 +39,7 @@ static zf_status start(void **state, const engine *e, void *arg, zf_error *err)
     zf_status st;
 
     if (!g)
-        return no_memory(err);
+        return zf_no_memory(err);
     *state = g;
     g->all = arg;
     g->e = e;

@@ -156,7 +156,7 @@ static zf_status make_parts(block *b, const engine *e, zf_error *err)
     old.first = copy_of(b->first, b->n * sizeof(uint32_t));
     if (!list || !weight || !b->residue || !b->part || !old.tuple || !old.key ||
         !old.mask || !old.first) {
-        st = no_memory(err);
+        st = zf_no_memory(err);
     } else {
         find_residues(b, e, weight);
         sort_classes(b, &old, list, e->modulus);
@@ -202,7 +202,7 @@ static zf_status make_records(block *b, const engine *e, zf_error *err)
     for (int mirror = 0; mirror < 2; mirror++) {
         b->record[mirror] = zf_mem_array(b->n, e->stride);
         if (!b->record[mirror])
-            return no_memory(err);
+            return zf_no_memory(err);
         for (size_t i = 0; i < b->n; i++) {
             uint32_t t = b->tuple[i];
 

@@ -131,7 +131,7 @@ static zf_status make_words(zf_box *box, zf_error *err)
     box->quadratic = zf_mem_array(n, sizeof(uint64_t));
     box->cubic = zf_mem_array(n, sizeof(uint64_t));
     if (!box->word || !box->quadratic || !box->cubic)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (slong r = 0; r < rows; r++)
         for (slong i = 0; i <= box->n; i++)
             box->word[(size_t)r * width + (size_t)i] =
@@ -323,7 +323,7 @@ static zf_status make_blocks(zf_box *box, zf_error *err)
     box->block_of = zf_mem_array((size_t)box->n, sizeof(slong));
     if (!in || !box->block_of) {
         zf_mem_free(in);
-        return no_memory(err);
+        return zf_no_memory(err);
     }
     start_blocks(box);
     while (merge_for_free(box, in))
@@ -360,7 +360,7 @@ static zf_status share_filters(zf_box *box, zf_error *err)
 
     box->decided_by = zf_mem_array(n, sizeof(int));
     if (!box->decided_by)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (size_t k = 0; k < n; k++) {
         box->decided_by[k] = decider(box, zf_filter_conjunct(box->filter, k));
         box->leaf_filters |= box->decided_by[k] < 0;

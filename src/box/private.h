@@ -9,6 +9,8 @@
 #include "zforge/anomaly.h"
 #include "zforge/box.h"
 
+#include "base/base.h"
+
 enum {
     MOST_BLOCKS = 12
 };
@@ -16,11 +18,6 @@ enum {
 /* Sums of products of counts. */
 __extension__ typedef unsigned __int128 wide;
 __extension__ typedef __int128 signed_wide;
-
-static inline zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
 
 /* ---- symmetry.c: which family permutations may be divided out ---- */
 

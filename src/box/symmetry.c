@@ -378,7 +378,7 @@ zf_status symmetry_find(symmetry *out, const zf_search *search,
     f.image = zf_mem_array((size_t)f.n, sizeof(slong));
     f.row = _fmpq_vec_init(f.n + 1);
     if (!scratch || !marked || !out->sorted || !out->tie || !f.image) {
-        st = no_memory(err);
+        st = zf_no_memory(err);
         goto done;
     }
     for (slong i = 0; i < out->n_multiplets; i++)
@@ -392,7 +392,7 @@ zf_status symmetry_find(symmetry *out, const zf_search *search,
     out->scale = options->scale && even &&
                  (!filter || zf_filter_invariant_scale(filter));
     if (list.failed) {
-        st = no_memory(err);
+        st = zf_no_memory(err);
         goto done;
     }
     out->image = list.image;

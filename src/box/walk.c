@@ -132,7 +132,7 @@ static void keep_tuple(walker *w)
     }
     bigger = zf_mem_grow(b->value, &b->capacity, need, sizeof(int32_t));
     if (!bigger) {
-        w->status = no_memory(w->err);
+        w->status = zf_no_memory(w->err);
         return;
     }
     b->value = bigger;
@@ -266,7 +266,7 @@ zf_status walk_tuples(block *b, const engine *e, zf_error *err)
     w.x = zf_mem_array(3 * (size_t)b->k, sizeof(int32_t));
     w.point = zf_mem_array((size_t)e->box->n, sizeof(int32_t));
     if (!w.x || !w.point)
-        w.status = no_memory(err);
+        w.status = zf_no_memory(err);
     else
         walk(&w, 0);
     zf_mem_free(w.x);

@@ -155,7 +155,7 @@ zf_status crew_work(int *cut, const crew *c, uint64_t *found, zf_error *err)
     shared s = {.crew = c, .found = found};
 
     if (!thread)
-        return no_memory(err);
+        return zf_no_memory(err);
     pthread_mutex_init(&s.lock, NULL);
     pthread_cond_init(&s.moved, NULL);
     /* A thread that cannot be had is done without. */

@@ -6,12 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "cli/observe_show.h"
-
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
 
 /* ---- values ---- */
 
@@ -24,7 +20,7 @@ static zf_status evaluate(observe_outcome *x, zf_point *p, zf_error *err)
     x->value = zf_mem_array(x->n, sizeof(double));
     x->sm = zf_mem_array(x->n, sizeof(double));
     if (!x->value || !x->sm)
-        return no_memory(err);
+        return zf_no_memory(err);
     st = zf_observable_values(x->value, x->sm, x->o, p, &why);
     if (st == ZF_OK)
         return ZF_OK;
@@ -34,7 +30,7 @@ static zf_status evaluate(observe_outcome *x, zf_point *p, zf_error *err)
     zf_mem_free(x->sm);
     x->value = x->sm = NULL;
     x->problem = zf_mem_string(why.message, strlen(why.message));
-    return x->problem ? ZF_OK : no_memory(err);
+    return x->problem ? ZF_OK : zf_no_memory(err);
 }
 
 static void clear_outcomes(observe_view *v)
@@ -58,7 +54,7 @@ zf_status observe_evaluate(observe_view *v, const int *take, zf_error *err)
     clear_outcomes(v);
     v->outcome = zf_mem_array(all + 1, sizeof(*v->outcome));
     if (!v->outcome)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (size_t k = 0; st == ZF_OK && k < all; k++) {
         observe_outcome *x = &v->outcome[v->n];
 
@@ -95,7 +91,7 @@ static zf_status block_new(block *b, size_t n, zf_error *err)
     b->value = zf_mem_array(n + 1, sizeof(*b->value));
     b->sm = zf_mem_array(n + 1, sizeof(*b->sm));
     b->l = zf_mem_array(n * n + 1, sizeof(*b->l));
-    return b->entry && b->value && b->sm && b->l ? ZF_OK : no_memory(err);
+    return b->entry && b->value && b->sm && b->l ? ZF_OK : zf_no_memory(err);
 }
 
 static void block_clear(block *b)

@@ -3,12 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "emit/code.h"
-
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
 
 void zf_uses_clear(zf_uses *u)
 {
@@ -92,7 +88,7 @@ zf_status zf_uses_init(zf_uses *u, const zf_program *p, zf_error *err)
     u->n_use = zf_mem_array(n + 1, sizeof(*u->n_use));
     u->kept = zf_mem_array(n + 1, 1);
     if (!all || !u->use || !u->n_use || !u->kept)
-        st = no_memory(err);
+        st = zf_no_memory(err);
     for (size_t k = 0; st == ZF_OK && k < n; k++)
         all[k] = (entry){zf_program_at(p, k)->name, k};
     if (st == ZF_OK)
@@ -166,7 +162,7 @@ zf_status zf_code_order(zf_step **out, size_t *n, const zf_code *c,
                 .done = zf_mem_array(count + 1, 1),
                 .out = zf_mem_array(count + 1, sizeof(zf_step))};
     zf_status st =
-        s.step && s.place && s.done && s.out ? ZF_OK : no_memory(err);
+        s.step && s.place && s.done && s.out ? ZF_OK : zf_no_memory(err);
 
     for (size_t k = 0; st == ZF_OK && k < count; k++) {
         const zf_statement *t = zf_program_at(c->program, k);

@@ -1,6 +1,7 @@
 /* code_outputs.c - what a module computes, as outputs of one program. */
 #include <string.h>
 
+#include "base/base.h"
 #include "emit/code.h"
 
 /* A real formula over leaves and the quantity it is the value of. */
@@ -8,11 +9,6 @@ typedef struct zf_shared_name {
     zf_expr value;
     char *name;
 } zf_shared_name;
-
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
 
 void zf_code_clear(zf_code *c)
 {
@@ -46,15 +42,15 @@ static zf_status grow(zf_code *c, zf_error *err)
     char **name;
 
     if (!result)
-        return no_memory(err);
+        return zf_no_memory(err);
     c->result = result;
     output = zf_mem_grow(c->output, &c->capacity, n, sizeof(*output));
     if (!output)
-        return no_memory(err);
+        return zf_no_memory(err);
     c->output = output;
     name = zf_mem_grow(c->name, &c->name_capacity, n, sizeof(*name));
     if (!name)
-        return no_memory(err);
+        return zf_no_memory(err);
     c->name = name;
     return ZF_OK;
 }
@@ -80,7 +76,7 @@ static zf_status add(zf_code *c, const zf_result *r, zf_expr value, int group,
         o = zf_observables_at(c->n->observables, r->index);
     c->name[k] = zf_mem_string(zf_buf_text(name), name->len);
     if (!c->name[k]) {
-        st = no_memory(err);
+        st = zf_no_memory(err);
         goto done;
     }
     c->result[k] = *r;
@@ -318,7 +314,7 @@ static zf_status share(zf_code *c, const char *name, const char *suffix,
         c->shared[c->n_shared].name = zf_mem_string(text.data, text.len);
     zf_buf_clear(&text);
     if (!c->shared[c->n_shared].name)
-        return no_memory(err);
+        return zf_no_memory(err);
     c->shared[c->n_shared++].value = value;
     return ZF_OK;
 }
@@ -331,7 +327,7 @@ static zf_status share_names(zf_code *c, zf_error *err)
 
     c->shared = zf_mem_array(2 * n + 1, sizeof(*c->shared));
     if (!c->shared)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (size_t k = 0; st == ZF_OK && k < n; k++) {
         const zf_quantity *q = zf_quantities_at(c->n->quantities, k);
         zf_expr re, im = NULL;
@@ -385,7 +381,7 @@ static zf_status give_bit(zf_code *c, size_t k, zf_error *err)
                             (int)ZF_MOST_BITS);
     c->bit_name[c->n_bits] = zf_mem_string(name, strlen(name));
     if (!c->bit_name[c->n_bits])
-        return no_memory(err);
+        return zf_no_memory(err);
     c->n_bits++;
     return ZF_OK;
 }
@@ -400,7 +396,7 @@ static zf_status find_parameters(zf_code *c, zf_error *err)
     c->re = zf_mem_array(n + 1, sizeof(zf_expr));
     c->im = zf_mem_array(n + 1, sizeof(zf_expr));
     if (!c->parameter || !c->bit || !c->first || !c->re || !c->im)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (size_t k = 0; k < n; k++)
         if (zf_quantities_at(c->n->quantities, k)->kind ==
             ZF_QUANTITY_PARAMETER)

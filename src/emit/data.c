@@ -4,17 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "emit/numbers.h"
 
 enum {
     LINE = 72, /* characters of numbers on a line */
     DIGITS = 8 /* of the hash in a name */
 };
-
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
 
 void zf_data_clear(zf_data_pool *pool)
 {
@@ -37,7 +33,7 @@ static zf_status keep(zf_data_pool *pool, const char *name, const double *value,
     more =
         zf_mem_grow(pool->array, &pool->capacity, pool->n + 1, sizeof(*more));
     if (!more)
-        return no_memory(err);
+        return zf_no_memory(err);
     pool->array = more;
     more += pool->n;
     more->name = zf_mem_string(name, strlen(name));
@@ -46,7 +42,7 @@ static zf_status keep(zf_data_pool *pool, const char *name, const double *value,
     if (!more->name || !more->value) {
         zf_mem_free(more->name);
         zf_mem_free(more->value);
-        return no_memory(err);
+        return zf_no_memory(err);
     }
     for (size_t i = 0; i < n; i++)
         more->value[i] = value[i * stride];

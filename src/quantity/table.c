@@ -4,12 +4,8 @@
 
 #include "zforge/kernel.h"
 
+#include "base/base.h"
 #include "quantity/private.h"
-
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
 
 zf_status zf_quantities_new(zf_quantities **out, zf_error *err)
 {
@@ -19,7 +15,7 @@ zf_status zf_quantities_new(zf_quantities **out, zf_error *err)
     zf_status st;
 
     if (!q)
-        return no_memory(err);
+        return zf_no_memory(err);
     kernels = zf_kernels(&n);
     st = zf_expr_pool_new(&q->pool, kernels, n, err);
     if (st != ZF_OK) {
@@ -114,7 +110,7 @@ zf_status zf_quantities_unknown(const zf_quantities *q, const char *name,
     zf_status st;
 
     if (!names)
-        return no_memory(err);
+        return zf_no_memory(err);
     for (size_t k = 0; k < q->n; k++)
         names[k] = q->entry[k]->q.name;
     near = zf_text_nearest(name, names, q->n);
@@ -168,7 +164,7 @@ static zf_status copy_text(char **out, const char *text, const char *otherwise,
     const char *from = text && text[0] ? text : otherwise;
 
     *out = zf_mem_string(from, strlen(from));
-    return *out ? ZF_OK : no_memory(err);
+    return *out ? ZF_OK : zf_no_memory(err);
 }
 
 static zf_status copy_texts(zf_quantity *to, const zf_quantity *from,
@@ -221,11 +217,11 @@ static zf_status keep(zf_quantities *q, zf_entry *e, zf_error *err)
     int refused = 0;
 
     if (!more)
-        return no_memory(err);
+        return zf_no_memory(err);
     q->entry = more;
     HASH_ADD_KEYPTR(hh, q->by_name, e->q.name, strlen(e->q.name), e);
     if (refused)
-        return no_memory(err);
+        return zf_no_memory(err);
     e->index = q->n;
     q->entry[q->n++] = e;
     return ZF_OK;
@@ -242,7 +238,7 @@ zf_status zf_quantities_add(zf_entry **out, zf_quantities *q,
         return st;
     e = zf_mem_alloc(sizeof(*e));
     if (!e)
-        return no_memory(err);
+        return zf_no_memory(err);
     e->q = *p;
     e->q.name = e->q.latex = e->q.unit = e->q.meaning = e->q.source =
         e->q.date = NULL;

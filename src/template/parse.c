@@ -8,6 +8,7 @@
 
 #include "zforge/template.h"
 
+#include "base/base.h"
 #include "template/node.h"
 #include "template/tag.h"
 
@@ -31,11 +32,6 @@ typedef struct parser {
 static zf_unit *unit_of(const parser *p)
 {
     return &p->t->unit[p->unit];
-}
-
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
 }
 
 /* Moves on to byte `to`, counting lines and characters. */
@@ -63,7 +59,7 @@ static zf_status add_node(zf_node **out, parser *p, zf_node_kind kind,
         zf_mem_grow(unit->node, &unit->capacity, unit->used + 1, sizeof(*node));
 
     if (!node)
-        return no_memory(p->err);
+        return zf_no_memory(p->err);
     unit->node = node;
     node += unit->used++;
     memset(node, 0, sizeof(*node));
@@ -176,7 +172,7 @@ static zf_status add_unit(zf_template *t, const char *text, size_t len,
         zf_mem_grow(t->unit, &t->capacity, t->used + 1, sizeof(*unit));
 
     if (!unit)
-        return no_memory(err);
+        return zf_no_memory(err);
     t->unit = unit;
     unit += t->used++;
     memset(unit, 0, sizeof(*unit));
@@ -185,7 +181,7 @@ static zf_status add_unit(zf_template *t, const char *text, size_t len,
     unit->name = name ? zf_mem_string(name->text, name->len) : NULL;
     unit->len = len;
     if (!unit->path || !unit->text || (name && !unit->name))
-        return no_memory(err);
+        return zf_no_memory(err);
     return ZF_OK;
 }
 
@@ -339,7 +335,7 @@ zf_status zf_template_parse(zf_template **out, const char *text, size_t len,
 
     p.t = zf_mem_alloc(sizeof(*p.t));
     if (!p.t)
-        return no_memory(err);
+        return zf_no_memory(err);
     st = add_unit(p.t, text, len, path, NULL, err);
     for (; st == ZF_OK && p.unit < p.t->used; p.unit++)
         st = parse_unit(&p);

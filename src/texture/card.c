@@ -16,7 +16,7 @@ typedef struct maker {
 static zf_status copy(char **out, const char *text, zf_error *err)
 {
     *out = zf_mem_string(text, strlen(text));
-    return *out ? ZF_OK : zf_texture_no_memory(err);
+    return *out ? ZF_OK : zf_no_memory(err);
 }
 
 /* ---- one matrix ---- */

@@ -159,7 +159,7 @@ static zf_status keep(completer *c)
     int there;
 
     if (!s)
-        return zf_texture_no_memory(c->err);
+        return zf_no_memory(c->err);
     at = place_of(c, s, &there);
     if (there) {
         set_free(s, c->size);
@@ -171,7 +171,7 @@ static zf_status keep(completer *c)
     if (!more) {
         set_free(s, c->size);
         return c->n_sets < MOST_SETS
-                   ? zf_texture_no_memory(c->err)
+                   ? zf_no_memory(c->err)
                    : zf_error_set(c->err, ZF_ELIMIT, NULL,
                                   "more than %d sets of %ld scalars", MOST_SETS,
                                   (long)c->size);
@@ -477,7 +477,7 @@ zf_status zf_texture_complete(zf_completion *out, const zf_texture *t,
     c.chosen = _fmpz_vec_init(MOST_NEW + 2);
     c.mask = zf_mem_array((size_t)most, sizeof(*c.mask));
     if (st == ZF_OK && !c.mask)
-        st = zf_texture_no_memory(err);
+        st = zf_no_memory(err);
     if (st == ZF_OK)
         st = run(&c);
     if (st == ZF_OK)

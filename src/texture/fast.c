@@ -186,7 +186,7 @@ zf_status zf_fast_new(zf_fast **out, const zf_texture_plan *plan,
     zf_status st;
 
     if (!f)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     st = zf_texture_words(&word, &n_words, plan->singlet, plan->n_singlets,
                           insertions, err);
     f->n_fermions = plan->content->n_fermions;

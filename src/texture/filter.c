@@ -102,7 +102,7 @@ zf_status zf_texture_filter_new(zf_texture_filter **out,
     zf_status st;
 
     if (!f)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     st = zf_texture_plan_new(&f->plan, search->content, err);
     if (st == ZF_OK)
         st = zf_fast_new(&f->fast, f->plan, search, INSERTIONS, err);

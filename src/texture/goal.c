@@ -59,7 +59,7 @@ static zf_status add_term(zf_goal *g, slong entry, const fmpz_t key,
         zf_mem_grow(g->term, &g->capacity, g->n_terms + 1, sizeof(*more));
 
     if (!more)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     g->term = more;
     g->term[g->n_terms].entry = entry;
     fmpz_init(&g->term[g->n_terms].key);

@@ -94,7 +94,7 @@ static zf_status add_doublets(zf_mass_matrix *m, size_t *capacity,
                    : zf_mem_grow(m->doublets, capacity, m->n_doublets + 1,
                                  sizeof(*more));
     if (!more)
-        return zf_texture_no_memory(p->err);
+        return zf_no_memory(p->err);
     m->doublets = more;
     m->doublets[m->n_doublets++] = *f;
     return ZF_OK;
@@ -231,7 +231,7 @@ static zf_status name_matrix(zf_mass_matrix *m, const planner *p)
     if (st == ZF_OK)
         m->name = zf_mem_string(zf_buf_text(&text), text.len);
     zf_buf_clear(&text);
-    return st == ZF_OK && !m->name ? zf_texture_no_memory(p->err) : st;
+    return st == ZF_OK && !m->name ? zf_no_memory(p->err) : st;
 }
 
 static void matrix_clear(zf_mass_matrix *m)
@@ -272,7 +272,7 @@ static zf_status add_matrix(planner *p, zf_mass_kind kind, slong a, slong b)
     more = zf_mem_grow(p->plan->matrix, &p->capacity, p->plan->n + 1,
                        sizeof(*more));
     if (!more) {
-        st = zf_texture_no_memory(p->err);
+        st = zf_no_memory(p->err);
         goto done;
     }
     p->plan->matrix = more;
@@ -324,7 +324,7 @@ static zf_status list_singlets(zf_texture_plan *plan, zf_error *err)
 
     plan->singlet = zf_mem_array((size_t)c->n_scalars + 1, sizeof(slong));
     if (!plan->singlet)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     for (slong k = 0; k < c->n_scalars; k++)
         if (zf_multiplet_is_singlet(scalar_at(c, k)))
             plan->singlet[plan->n_singlets++] = k;
@@ -339,7 +339,7 @@ zf_status zf_texture_plan_new(zf_texture_plan **out, const zf_content *c,
     zf_status st;
 
     if (!plan)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     st = zf_content_copy(&plan->content, c, err);
     if (st == ZF_OK)
         st = list_singlets(plan, err);

@@ -17,7 +17,7 @@ zf_status zf_poly_matrix_init(zf_poly_matrix *out, slong rows, slong columns,
     fmpz_mpoly_struct *entry = zf_mem_array(n + 1, sizeof(*entry));
 
     if (!entry)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     for (size_t k = 0; k < n; k++)
         fmpz_mpoly_init(&entry[k], ctx);
     *out = (zf_poly_matrix){rows, columns, entry, ctx};

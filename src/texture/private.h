@@ -6,6 +6,8 @@
 
 #include "zforge/texture.h"
 
+#include "base/base.h"
+
 /* Charges are also kept as one integer each, their key: c_0 + c_1 W + ... over
  * the coefficients c_k, scaled by one common factor, with W = 2^shift and
  * |c_k| < 2^(shift - KEY_BITS).  A sum of keys with factors of together less
@@ -30,11 +32,6 @@ struct zf_texture {
     size_t n_words;
     zf_entry **entry; /* of matrix k: rows x columns */
 };
-
-static inline zf_status zf_texture_no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
 
 /* plan.c */
 int zf_multiplet_is_singlet(const zf_multiplet *m);

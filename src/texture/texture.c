@@ -38,7 +38,7 @@ static void set_charge(zf_texture *t, slong i, const fmpq *row, slong n_params,
 static zf_status copy_name(char **out, const char *text, zf_error *err)
 {
     *out = zf_mem_string(text, strlen(text));
-    return *out ? ZF_OK : zf_texture_no_memory(err);
+    return *out ? ZF_OK : zf_no_memory(err);
 }
 
 static zf_status add_scalars(zf_texture *t, const zf_model *m,
@@ -146,7 +146,7 @@ static zf_status fill_entry(zf_entry *e, const zf_texture *t,
                 continue;
             more = zf_mem_grow(e->filling, &capacity, e->n + 1, sizeof(*more));
             if (!more)
-                return zf_texture_no_memory(err);
+                return zf_no_memory(err);
             e->filling = more;
             e->filling[e->n++] = product(&m->doublets[d], &t->word[w]);
         }
@@ -163,7 +163,7 @@ static zf_status fill_matrix(zf_texture *t, size_t k, zf_error *err)
     t->entry[k] =
         zf_mem_array((size_t)(m->rows * m->columns), sizeof(*t->entry[k]));
     if (!t->entry[k])
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     fmpz_init(base);
     for (slong i = 0; i < m->rows && st == ZF_OK; i++) {
         for (slong j = 0; j < m->columns && st == ZF_OK; j++) {
@@ -184,7 +184,7 @@ static zf_status fill_all(zf_texture *t, zf_error *err)
     zf_status st;
 
     if (!singlet)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     for (slong k = 0; k < t->plan->n_singlets; k++)
         if (t->usable[t->plan->singlet[k]])
             singlet[n++] = t->plan->singlet[k];
@@ -221,7 +221,7 @@ static zf_status allocate(zf_texture *t, const zf_model *m,
         return st;
     t->entry = zf_mem_array(t->plan->n + 1, sizeof(*t->entry));
     if (!t->usable || !t->scalar_name || !t->scalar_latex || !t->entry)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     return ZF_OK;
 }
 
@@ -259,7 +259,7 @@ zf_status zf_texture_new(zf_texture **out, const zf_model *m,
         return st;
     t = zf_mem_alloc(sizeof(*t));
     if (!t)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     st = allocate(t, m, options, err);
     if (st == ZF_OK)
         st = set_charges(t, m, options, err);

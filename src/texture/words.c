@@ -29,7 +29,7 @@ zf_status zf_texture_words(zf_filling **out, size_t *n_words,
     size_t used = 0;
 
     if (!word)
-        return zf_texture_no_memory(err);
+        return zf_no_memory(err);
     word[used++] = word_of(singlet, 0, 0, 0);
     for (slong a = 0; n > 0 && a < letters; a++)
         word[used++] = word_of(singlet, a, 0, 1);

@@ -10,6 +10,7 @@
 
 #include "zforge/yaml.h"
 
+#include "base/base.h"
 #include "yaml/node.h"
 #include "yaml/syntax.h"
 #include "yaml/utf8.h"
@@ -33,11 +34,6 @@ typedef struct builder {
 static zf_mark mark_of(const builder *b, const yaml_mark_t *mark)
 {
     return (zf_mark){b->tree->file, mark->line + 1, mark->column + 1};
-}
-
-static zf_status no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
 }
 
 /* What is wrong with a character that may not stand in a file. */
@@ -101,7 +97,7 @@ static zf_status new_node(zf_yaml **out, builder *b, zf_yaml_kind kind,
     if (!chunk || chunk->used == ZF_YAML_CHUNK) {
         chunk = zf_mem_alloc(sizeof(*chunk));
         if (!chunk)
-            return no_memory(err);
+            return zf_no_memory(err);
         chunk->next = tree->chunks;
         tree->chunks = chunk;
     }
@@ -184,12 +180,12 @@ static zf_status attach(builder *b, zf_yaml *node, zf_error *err)
             return st;
         node->place = parent->used;
         if (!index_key(parent, node))
-            return no_memory(err);
+            return zf_no_memory(err);
     }
     item = zf_mem_grow(parent->item, &parent->capacity, parent->used + 1,
                        sizeof(zf_yaml *));
     if (!item)
-        return no_memory(err);
+        return zf_no_memory(err);
     parent->item = item;
     item[parent->used++] = node;
     return ZF_OK;
@@ -213,7 +209,7 @@ static zf_status add_scalar(builder *b, const yaml_event_t *event,
         return st;
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     node->text = zf_mem_string(value, len);
-    return node->text ? attach(b, node, err) : no_memory(err);
+    return node->text ? attach(b, node, err) : zf_no_memory(err);
 }
 
 static zf_status open_level(builder *b, const yaml_event_t *event,
@@ -410,10 +406,10 @@ zf_status zf_yaml_read_text(zf_yaml **out, const char *text, size_t len,
         return st;
     b.tree = new_tree(name);
     if (!b.tree)
-        return no_memory(err);
+        return zf_no_memory(err);
     if (!yaml_parser_initialize(&b.parser)) {
         free_tree(b.tree);
-        return no_memory(err);
+        return zf_no_memory(err);
     }
     yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&b.parser, b.source.text, len);
