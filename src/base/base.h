@@ -8,6 +8,23 @@
 /* Records ZF_ENOMEM, "out of memory", and returns it. */
 zf_status zf_no_memory(zf_error *err);
 
+/* Records ZF_EIO, "cannot VERB: " and what errno says, of the file `path` (NULL:
+ * of none), and returns it. */
+zf_status zf_system_refused(zf_error *err, const char *path, const char *verb);
+
+static inline int zf_is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline int zf_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* 1 for a letter, then letters, digits and underscores. */
+int zf_is_identifier(const char *text);
+
 /* Which names of a folder are wanted. */
 typedef int zf_dir_filter(const char *folder, const char *name);
 

@@ -1,7 +1,6 @@
 /* dir.c - what is in a folder. */
 #include <dirent.h>
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,16 +32,6 @@ static int compare(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static zf_status refused(const char *folder, zf_error *err)
-{
-    char reason[128];
-
-    if (strerror_r(errno, reason, sizeof(reason)) != 0)
-        snprintf(reason, sizeof(reason), "error %d", errno);
-    return zf_error_set(err, ZF_EIO, &(zf_mark){folder, 0, 0},
-                        "cannot read the folder: %s", reason);
-}
-
 static int is_wanted(const char *folder, const char *name, zf_dir_filter *only)
 {
     return strcmp(name, ".") != 0 && strcmp(name, "..") != 0 &&
@@ -59,7 +48,7 @@ zf_status zf_dir_list(char ***names, size_t *n, const char *folder,
     DIR *dir = opendir(folder);
 
     if (!dir && !(may_miss && errno == ENOENT))
-        return refused(folder, err);
+        return zf_system_refused(err, folder, "read the folder");
     while (dir && st == ZF_OK && (entry = readdir(dir)) != NULL) {
         char **more;
 

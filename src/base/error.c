@@ -1,5 +1,7 @@
 /* error.c - recording and formatting the first error. */
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/base.h"
 
@@ -25,6 +27,16 @@ zf_status zf_error_set(zf_error *err, zf_status code, const zf_mark *mark,
 zf_status zf_no_memory(zf_error *err)
 {
     return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+}
+
+zf_status zf_system_refused(zf_error *err, const char *path, const char *verb)
+{
+    char reason[128];
+
+    if (strerror_r(errno, reason, sizeof(reason)) != 0)
+        snprintf(reason, sizeof(reason), "error %d", errno);
+    return zf_error_set(err, ZF_EIO, &(zf_mark){path, 0, 0}, "cannot %s: %s",
+                        verb, reason);
 }
 
 void zf_error_format(char *out, size_t size, const zf_error *err)

@@ -6,22 +6,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "zforge/base.h"
+#include "base/base.h"
 
 enum {
     MOST_ATTEMPTS = 1000 /* at a free name for a temporary file */
 };
-
-/* Records what the system said about `path`. */
-static zf_status refused(zf_error *err, const char *path, const char *verb)
-{
-    char reason[128];
-
-    if (strerror_r(errno, reason, sizeof(reason)) != 0)
-        snprintf(reason, sizeof(reason), "error %d", errno);
-    return zf_error_set(err, ZF_EIO, &(zf_mark){path, 0, 0}, "cannot %s: %s",
-                        verb, reason);
-}
 
 static zf_status read_all(zf_buf *out, int fd, const char *path, size_t limit,
                           zf_error *err)
@@ -35,7 +24,7 @@ static zf_status read_all(zf_buf *out, int fd, const char *path, size_t limit,
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return refused(err, path, "read");
+            return zf_system_refused(err, path, "read");
         if (got == 0)
             return zf_buf_check(out, err);
         total += (size_t)got;
@@ -57,7 +46,7 @@ zf_status zf_file_read(zf_buf *out, const char *path, size_t limit,
     zf_status st;
 
     if (fd < 0)
-        return refused(err, path, "open");
+        return zf_system_refused(err, path, "open");
     st = read_all(out, fd, path, limit, err);
     if (st != ZF_OK && out->data) {
         out->len = before;
@@ -115,7 +104,7 @@ zf_status zf_file_writer_open(zf_file_writer *w, const char *path,
     }
     w->fd = open_temporary(w->temporary, size, path);
     if (w->fd < 0) {
-        st = refused(err, path, "create");
+        st = zf_system_refused(err, path, "create");
         zf_file_writer_abort(w);
         return st;
     }
@@ -134,7 +123,7 @@ zf_status zf_file_writer_write(zf_file_writer *w, const void *bytes, size_t len,
         if (put < 0 && errno == EINTR)
             continue;
         if (put < 0)
-            return refused(err, w->path, "write");
+            return zf_system_refused(err, w->path, "write");
         at += put;
         len -= (size_t)put;
     }
@@ -154,7 +143,7 @@ zf_status zf_file_writer_patch(zf_file_writer *w, size_t offset,
         if (put < 0 && errno == ESPIPE)
             return ZF_OK;
         if (put < 0)
-            return refused(err, w->path, "write");
+            return zf_system_refused(err, w->path, "write");
         at += put;
         offset += (size_t)put;
         len -= (size_t)put;
@@ -166,9 +155,9 @@ zf_status zf_file_writer_commit(zf_file_writer *w, zf_error *err)
 {
     if (w->temporary[0]) {
         if (fsync(w->fd) != 0)
-            return refused(err, w->path, "write");
+            return zf_system_refused(err, w->path, "write");
         if (rename(w->temporary, w->path) != 0)
-            return refused(err, w->path, "rename to");
+            return zf_system_refused(err, w->path, "rename to");
     }
     close(w->fd);
     w->open = 0;
@@ -223,7 +212,7 @@ static zf_status make_one(const char *path, zf_error *err)
         return ZF_OK;
     if (errno == EEXIST && (stat(path, &info) != 0 || S_ISDIR(info.st_mode)))
         return ZF_OK;
-    return refused(err, path, "create directory");
+    return zf_system_refused(err, path, "create directory");
 }
 
 zf_status zf_dir_make(const char *path, zf_error *err)

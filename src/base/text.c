@@ -4,7 +4,7 @@
  * and swaps of neighbours cost one each. */
 #include <string.h>
 
-#include "zforge/base.h"
+#include "base/base.h"
 
 enum {
     LONGEST = 64
@@ -56,4 +56,13 @@ const char *zf_text_nearest(const char *word, const char *const *names,
         }
     }
     return best;
+}
+
+int zf_is_identifier(const char *text)
+{
+    if (!zf_is_letter(*text))
+        return 0;
+    while (zf_is_letter(*text) || zf_is_digit(*text) || *text == '_')
+        text++;
+    return !*text;
 }

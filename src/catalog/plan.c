@@ -160,16 +160,10 @@ static zf_status remove_file(const char *root, const char *path, zf_error *err)
         st = zf_catalog_path(&whole, root, path, err);
     if (st != ZF_OK)
         return st;
-    if (unlink(whole) != 0 && errno != ENOENT) {
-        char reason[128];
-
-        if (strerror_r(errno, reason, sizeof(reason)) != 0)
-            snprintf(reason, sizeof(reason), "error %d", errno);
-        st = zf_error_set(err, ZF_EIO, &(zf_mark){whole, 0, 0},
-                          "cannot remove: %s", reason);
-    } else if (strncmp(path, "generated/", 10) == 0) {
+    if (unlink(whole) != 0 && errno != ENOENT)
+        st = zf_system_refused(err, whole, "remove");
+    else if (strncmp(path, "generated/", 10) == 0)
         remove_folders(whole, strlen(whole) - strlen(path));
-    }
     zf_mem_free(whole);
     return st;
 }

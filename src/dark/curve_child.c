@@ -18,6 +18,7 @@
 # include <sys/prctl.h>
 #endif
 
+#include "base/base.h"
 #include "dark/curve.h"
 
 enum {
@@ -70,16 +71,6 @@ static void be_child(int fd, const dark_task *task, pid_t parent)
     _exit(0);
 }
 
-static zf_status refused(zf_error *err, const char *verb)
-{
-    char reason[128];
-
-    if (strerror_r(errno, reason, sizeof(reason)) != 0)
-        snprintf(reason, sizeof(reason), "error %d", errno);
-    return zf_error_set(err, ZF_EIO, NULL, "cannot %s a process for PARI: %s",
-                        verb, reason);
-}
-
 zf_status dark_child_start(dark_child *child, const dark_cubic *c,
                            const zf_dark_curve_options *o, zf_error *err)
 {
@@ -96,7 +87,8 @@ zf_status dark_child_start(dark_child *child, const dark_cubic *c,
                             "was built without it; install libpari-dev and "
                             "build with -DZFORGE_PARI=ON");
     if (pipe(ends) != 0)
-        return refused(err, "make a pipe for");
+        return zf_system_refused(err, NULL,
+                                 "make a pipe for a process for PARI");
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     task_set(&task, c, o);
@@ -109,7 +101,7 @@ zf_status dark_child_start(dark_child *child, const dark_cubic *c,
     close(ends[1]);
     if (id < 0) {
         close(ends[0]);
-        return refused(err, "start");
+        return zf_system_refused(err, NULL, "start a process for PARI");
     }
     child->fd = ends[0];
     child->id = (long)id;

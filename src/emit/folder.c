@@ -1,7 +1,4 @@
 /* folder.c - hashing all that is in a folder. */
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/base.h"
@@ -22,16 +19,6 @@ void zf_formats_free(char **names, size_t n)
     zf_dir_free(names, n);
 }
 
-static zf_status cannot_look(const char *path, zf_error *err)
-{
-    char reason[128];
-
-    if (strerror_r(errno, reason, sizeof(reason)) != 0)
-        snprintf(reason, sizeof(reason), "error %d", errno);
-    return zf_error_set(err, ZF_EIO, &(zf_mark){path, 0, 0},
-                        "cannot look at this: %s", reason);
-}
-
 /* Adds `HASH PATH` and a line break for each file in `folder` and below;
  * `inside` is the folder's path from the top. */
 static zf_status add_files(zf_buf *out, const char *folder, const char *inside,
@@ -46,7 +33,7 @@ static zf_status add_file(zf_buf *out, const char *path, const char *relative,
     zf_buf bytes;
 
     if (stat(path, &info) != 0)
-        return cannot_look(path, err);
+        return zf_system_refused(err, path, "look at this");
     if (S_ISDIR(info.st_mode))
         return add_files(out, path, relative, depth + 1, err);
     zf_buf_init(&bytes, 0);

@@ -4,6 +4,7 @@
 
 #include "zforge/exact.h"
 
+#include "base/base.h"
 #include "emit/view.h"
 
 /* |x| as `2` or `\tfrac{1}{3}`. */
@@ -54,11 +55,6 @@ void zf_latex_affine(zf_buf *out, const fmpq *row, const char *const *names,
         zf_buf_puts(out, "0");
 }
 
-static int is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Adds text of a name: upright when it is a word. */
 static void add_word(zf_buf *out, const char *text, size_t len)
 {
@@ -77,7 +73,7 @@ void zf_latex_name(zf_buf *out, const zf_multiplet *m)
         zf_buf_puts(out, m->latex);
         return;
     }
-    while (is_letter(m->name[head]))
+    while (zf_is_letter(m->name[head]))
         head++;
     add_word(out, m->name, head);
     rest = head + (m->name[head] == '_');
@@ -96,9 +92,9 @@ static const char *skip_argument(const char *s)
 
     if (*s == '\\') {
         s++;
-        if (!is_letter(*s))
+        if (!zf_is_letter(*s))
             return *s ? s + 1 : s;
-        while (is_letter(*s))
+        while (zf_is_letter(*s))
             s++;
         return s;
     }

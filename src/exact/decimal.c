@@ -3,6 +3,8 @@
 
 #include "zforge/exact.h"
 
+#include "base/base.h"
+
 enum {
     MAX_TEXT = 64,
     MAX_EXPONENT = 99,
@@ -16,17 +18,12 @@ typedef struct decimal {
     slong exponent; /* of ten */
 } decimal;
 
-static int is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Reads digits into d; returns how many. */
 static size_t read_digits(decimal *d, const char *text, size_t len)
 {
     size_t n = 0;
 
-    while (n < len && is_digit(text[n]))
+    while (n < len && zf_is_digit(text[n]))
         d->digits[d->n++] = text[n++];
     d->digits[d->n] = '\0';
     return n;
@@ -42,7 +39,7 @@ static int read_exponent(slong *exponent, const char *text, size_t len)
     if (at == len)
         return 0;
     for (*exponent = 0; at < len; at++) {
-        if (!is_digit(text[at]))
+        if (!zf_is_digit(text[at]))
             return 0;
         *exponent = 10 * *exponent + (text[at] - '0');
         if (*exponent > MAX_EXPONENT)

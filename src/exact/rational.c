@@ -5,6 +5,8 @@
 
 #include "zforge/exact.h"
 
+#include "base/base.h"
+
 enum {
     MAX_TEXT = 4096,     /* characters of a rational */
     MAX_SHOWN = 60,      /* bytes of a wrong text that a message repeats */
@@ -13,17 +15,12 @@ enum {
 };
 
 /* ASCII only: the locale has no say in what a digit is. */
-static int is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Number of digits at the start of text. */
 static size_t digits(const char *text, size_t len)
 {
     size_t n = 0;
 
-    while (n < len && is_digit(text[n]))
+    while (n < len && zf_is_digit(text[n]))
         n++;
     return n;
 }

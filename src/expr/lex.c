@@ -4,15 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static int is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static int is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+#include "base/base.h"
 
 static void skip_space(zf_formula_source *s)
 {
@@ -32,11 +24,11 @@ static size_t number_length(const char *text)
 {
     size_t n = 0, e;
 
-    while (is_digit(text[n]))
+    while (zf_is_digit(text[n]))
         n++;
     if (text[n] == '.') {
         n++;
-        while (is_digit(text[n]))
+        while (zf_is_digit(text[n]))
             n++;
     }
     if (text[n] != 'e' && text[n] != 'E')
@@ -44,9 +36,9 @@ static size_t number_length(const char *text)
     e = n + 1;
     if (text[e] == '+' || text[e] == '-')
         e++;
-    if (!is_digit(text[e]))
+    if (!zf_is_digit(text[e]))
         return n;
-    while (is_digit(text[e]))
+    while (zf_is_digit(text[e]))
         e++;
     return e;
 }
@@ -55,7 +47,7 @@ static size_t name_length(const char *text)
 {
     size_t n = 0;
 
-    while (is_letter(text[n]) || is_digit(text[n]) || text[n] == '_')
+    while (zf_is_letter(text[n]) || zf_is_digit(text[n]) || text[n] == '_')
         n++;
     return n;
 }
@@ -89,11 +81,11 @@ static zf_formula_kind kind_of(size_t *len, const char *at)
         *len = 0;
         return ZF_FORMULA_END;
     }
-    if (is_digit(*at) || (*at == '.' && is_digit(at[1]))) {
+    if (zf_is_digit(*at) || (*at == '.' && zf_is_digit(at[1]))) {
         *len = number_length(at);
         return ZF_FORMULA_NUMBER;
     }
-    if (is_letter(*at)) {
+    if (zf_is_letter(*at)) {
         *len = name_length(at);
         return ZF_FORMULA_NAME;
     }

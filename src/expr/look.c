@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "expr/node.h"
 
 zf_expr zf_expr_rational(zf_expr_pool *pool, const fmpq_t x)
@@ -40,26 +41,10 @@ zf_expr zf_expr_i(zf_expr_pool *pool)
     return pool->i;
 }
 
-static int is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* A letter, then letters, digits and underscores; not pi and not I. */
-static int is_name(const char *name)
-{
-    if (!is_letter(name[0]) || strcmp(name, "pi") == 0 ||
-        strcmp(name, "I") == 0)
-        return 0;
-    for (const char *c = name + 1; *c; c++)
-        if (!is_letter(*c) && !(*c >= '0' && *c <= '9') && *c != '_')
-            return 0;
-    return 1;
-}
-
 static zf_expr symbol(zf_expr_pool *pool, const char *name, int real)
 {
-    if (!is_name(name))
+    if (!zf_is_identifier(name) || strcmp(name, "pi") == 0 ||
+        strcmp(name, "I") == 0)
         return zf_expr_fail(pool, ZF_EDOMAIN,
                             "\"%.80s\" is not the name of a symbol", name);
     return zf_expr_make_symbol(pool, name, real);

@@ -6,20 +6,12 @@
 
 #include <flint/fmpq.h>
 
+#include "base/base.h"
+
 /* ASCII only, whatever the locale. */
-static int is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static int is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static int is_in_name(char c)
 {
-    return is_letter(c) || is_digit(c) || c == '_';
+    return zf_is_letter(c) || zf_is_digit(c) || c == '_';
 }
 
 static int is_space(char c)
@@ -91,7 +83,7 @@ static zf_status decimal_failure(const zf_filter_source *s, size_t start)
     zf_status st;
     fmpq_t x;
 
-    while (is_digit(char_at(s, end)) || (char_at(s, end) == '.' && !n)) {
+    while (zf_is_digit(char_at(s, end)) || (char_at(s, end) == '.' && !n)) {
         if (s->text[end] == '.') {
             point = end;
             n = 1;
@@ -125,7 +117,7 @@ static zf_status lex_number(zf_filter_token *out, const zf_filter_source *s,
 {
     size_t end = at;
 
-    while (is_digit(char_at(s, end)))
+    while (zf_is_digit(char_at(s, end)))
         end++;
     if (char_at(s, end) == '.')
         return decimal_failure(s, at);
@@ -145,7 +137,7 @@ static void lex_name(zf_filter_token *out, const zf_filter_source *s, size_t at)
     size_t end = at;
 
     while (is_in_name(char_at(s, end)) ||
-           (char_at(s, end) == '.' && is_letter(char_at(s, end + 1))))
+           (char_at(s, end) == '.' && zf_is_letter(char_at(s, end + 1))))
         end++;
     out->kind = ZF_TOKEN_NAME;
     out->end = end;
@@ -274,12 +266,12 @@ zf_status zf_filter_lex(zf_filter_token *out, const zf_filter_source *s,
     *out = (zf_filter_token){ZF_TOKEN_END, ZF_RELATION_EQ, at, at};
     if (at >= s->len)
         return ZF_OK;
-    if (is_digit(s->text[at]) ||
-        (s->text[at] == '.' && is_digit(char_at(s, at + 1))))
+    if (zf_is_digit(s->text[at]) ||
+        (s->text[at] == '.' && zf_is_digit(char_at(s, at + 1))))
         return lex_number(out, s, at);
     if (s->text[at] == '"')
         return lex_string(out, s, at);
-    if (!is_letter(s->text[at]))
+    if (!zf_is_letter(s->text[at]))
         return lex_operator(out, s, at);
     lex_name(out, s, at);
     return ZF_OK;

@@ -46,29 +46,19 @@ zf_mark zf_text_mark(const zf_yaml *node, size_t k)
     return mark;
 }
 
-static int is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static int is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static int may_stand(char c, zf_name_kind kind, int first)
 {
     switch (kind) {
     case ZF_NAME_FERMION:
-        return is_letter(c) || (c == '_' && !first);
+        return zf_is_letter(c) || (c == '_' && !first);
     case ZF_NAME_SCALAR:
     case ZF_NAME_PARAMETER:
-        return is_letter(c) || (!first && (c == '_' || is_digit(c)));
+        return zf_is_letter(c) || (!first && (c == '_' || zf_is_digit(c)));
     case ZF_NAME_SLUG:
-        return (is_letter(c) && c >= 'a') || is_digit(c) ||
+        return (zf_is_letter(c) && c >= 'a') || zf_is_digit(c) ||
                (!first && (c == '+' || c == '-' || c == '.' || c == '_'));
     case ZF_NAME_REFERENCE:
-        return is_letter(c) || is_digit(c) ||
+        return zf_is_letter(c) || zf_is_digit(c) ||
                (!first && c != '\0' && strchr(":./()_-", c));
     }
     return 0;

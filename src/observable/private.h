@@ -32,8 +32,6 @@ typedef struct reader {
 
 zf_status zf_obs_copy(char **out, const char *text,
                       zf_error *err) ZF_MUST_CHECK;
-/* A letter, then letters, digits and underscores. */
-int zf_obs_is_identifier(const char *text);
 /* What `for` says of a name, or NULL. */
 const char *zf_obs_scope_lookup(const scope *s, const char *name);
 /* Copies of texts; the second gives `otherwise` for a missing node. */

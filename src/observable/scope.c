@@ -17,20 +17,6 @@ zf_status zf_obs_copy(char **out, const char *text, zf_error *err)
     return ZF_OK;
 }
 
-static int is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-int zf_obs_is_identifier(const char *text)
-{
-    if (!is_letter(*text))
-        return 0;
-    while (is_letter(*text) || (*text >= '0' && *text <= '9') || *text == '_')
-        text++;
-    return !*text;
-}
-
 const char *zf_obs_scope_lookup(const scope *s, const char *name)
 {
     for (int level = 1; level >= 0; level--) {
@@ -88,7 +74,7 @@ zf_status zf_obs_scope_identifier(char **out, const scope *s,
 
     if (st != ZF_OK)
         return st;
-    if (!zf_obs_is_identifier(name) || strcmp(name, "pi") == 0 ||
+    if (!zf_is_identifier(name) || strcmp(name, "pi") == 0 ||
         strcmp(name, "I") == 0) {
         mark = zf_yaml_mark(node);
         st = zf_error_set(err, ZF_EINPUT, &mark,

@@ -123,28 +123,12 @@ zf_status zf_quantities_unknown(const zf_quantities *q, const char *name,
 
 /* ---- adding ---- */
 
-static int is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static int is_name(const char *text)
-{
-    size_t n = 0;
-
-    for (; text[n]; n++)
-        if (!is_letter(text[n]) &&
-            (n == 0 || !(text[n] == '_' || (text[n] >= '0' && text[n] <= '9'))))
-            return 0;
-    return n > 0 && n <= ZF_QUANTITY_LONGEST;
-}
-
 static zf_status check_name(const zf_quantities *q, const char *name,
                             const zf_mark *mark, zf_error *err)
 {
     zf_status code = mark ? ZF_EINPUT : ZF_EDOMAIN;
 
-    if (!is_name(name))
+    if (!zf_is_identifier(name) || strlen(name) > ZF_QUANTITY_LONGEST)
         return zf_error_set(err, code, mark,
                             "the name \"%.70s\" is not a letter, then letters, "
                             "digits and underscores, at most %d",

@@ -9,6 +9,7 @@
 #include "zforge/exact.h"
 #include "zforge/yaml.h"
 
+#include "base/base.h"
 #include "yaml/utf8.h"
 
 /* What stands before the place where the writer is. */
@@ -62,11 +63,6 @@ static int is_utf8(const char *text, int *plain)
     return 1;
 }
 
-static int is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* An integer without spare zeros, or p/q of such. */
 static int is_rational(const char *text)
 {
@@ -95,7 +91,7 @@ static int means_something_else(const char *text)
     for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++)
         if (strcmp(text, word[i]) == 0 || strcmp(s, word[i]) == 0)
             return 1;
-    if (!is_digit(s[0]) && !(s[0] == '.' && is_digit(s[1])))
+    if (!zf_is_digit(s[0]) && !(s[0] == '.' && zf_is_digit(s[1])))
         return 0;
     return !is_rational(text) &&
            text[strspn(text, "0123456789abcdefABCDEFxXoO+-._: tTzZ")] == '\0';

@@ -1,6 +1,5 @@
 /* t_text.c - edit distance against its recursive definition. */
-#include "zforge/base.h"
-
+#include "base/base.h"
 #include "zf_test.h"
 
 static size_t least(size_t a, size_t b)
@@ -76,7 +75,20 @@ ZF_TEST(nearest_prefers_the_first_of_equals)
     ZF_CHECK_STR_EQ(zf_text_nearest("hat", names, 2), "cat");
 }
 
+ZF_TEST(tells_identifiers)
+{
+    static const char *const good[] = {"a", "Z", "m_Zp", "x1", "a_", "pi"};
+    static const char *const bad[] = {
+        "", "_a", "1x", "a b", "a-b", "\xc3\xa9", "a.", "@", "[", "`", "{"};
+
+    for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
+        ZF_CHECK(zf_is_identifier(good[i]));
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+        ZF_CHECK(!zf_is_identifier(bad[i]));
+}
+
 ZF_TEST_MAIN(ZF_CASE(distance_matches_definition),
              ZF_CASE(long_words_are_never_near),
              ZF_CASE(nearest_suggests_only_what_is_near),
-             ZF_CASE(nearest_prefers_the_first_of_equals))
+             ZF_CASE(nearest_prefers_the_first_of_equals),
+             ZF_CASE(tells_identifiers))
