@@ -8,6 +8,7 @@
 #   variant NAME COMMAND... one way to do it; the first is ours
 #   limit SECONDS           the median our variant should stay below
 #   limit_memory MIB        the peak memory it should stay below
+#   amount NUMBER WHAT      what our variant does so many of
 #
 # Commands find `zforge` and the programs bench_NAME (bench/cases/NAME.c) on
 # the PATH, the source tree in $SOURCE, an empty folder in $SCRATCH, and print
@@ -48,6 +49,7 @@ export SOURCE SCRATCH PATH
     title() { what=$*; }
     limit() { most_seconds=$1; }
     limit_memory() { most_memory=$1; }
+    amount() { number=$1 things=$2; }
     variant() {
         local k=${#names[@]}
 
@@ -81,6 +83,7 @@ run_round() {
 
 run_case() {
     local what=$1 most_seconds="" most_memory="" times=$build/times.$1
+    local number="" things=""
     local names=() commands=() k round first median least greatest memory verdict
 
     # shellcheck disable=SC1090 # the name is only known now
@@ -100,12 +103,21 @@ run_case() {
             first=$median
             verdict=$(judge "$median" "$most_seconds" s)
             verdict+=$(judge "$memory" "$most_memory" MiB)
+            verdict+=$(per_second "$median" "$most_seconds")
         fi
         awk -v n="${names[k]}" -v m="$median" -v a="$least" -v b="$greatest" \
             -v r="$memory" -v f="$first" -v v="$verdict" 'BEGIN {
             printf "  %-24s %9.4f s  [%.4f, %.4f]  x %-7.3g %8.1f MiB%s\n",
                 n, m, a, b, (f > 0 ? m / f : 0), r, v }'
     done
+}
+
+# per_second SECONDS LIMIT: says nothing without an amount.
+per_second() {
+    [ -n "$number" ] || return 0
+    awk -v n="$number" -v w="$things" -v t="$1" -v l="$2" 'BEGIN {
+        printf "  %.0f %s/s", n / t, w
+        if (l) printf " (limit %.0f)", n / l }'
 }
 
 # judge VALUE LIMIT UNIT: says nothing without a limit.

@@ -9,3 +9,4 @@ variant "values" "$SCRATCH/points" bins 200000
 variant "values and gradient" "$SCRATCH/points" gradient 200000
 variant "propagating, 2,000" "$SCRATCH/points" all 2000
 limit 1
+amount 200000 points

@@ -5,3 +5,4 @@
 title "C module, all observables but LEP-2, 3,000,000 points, one core"
 variant "values" "$SCRATCH/points" fast 3000000
 limit 1
+amount 3000000 points
