@@ -168,6 +168,23 @@ static zf_status check_searches(fresh *f, zf_error *err)
     return st;
 }
 
+/* What comes of using the files: documents, byte code, runs of a generator.
+ * The same as in .gitignore. */
+static int is_product(const char *path)
+{
+    static const char *const suffixes[] = {".pdf", ".aux", ".log", ".out",
+                                           ".toc", ".pyc", ".pkl"};
+    size_t n = strlen(path);
+
+    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+        size_t m = strlen(suffixes[i]);
+
+        if (n > m && strcmp(path + n - m, suffixes[i]) == 0)
+            return 1;
+    }
+    return strstr(path, "/madgraph/work/") != NULL;
+}
+
 /* Files in generated/ that no build made. */
 static zf_status check_strangers(fresh *f, zf_error *err)
 {
@@ -181,6 +198,7 @@ static zf_status check_strangers(fresh *f, zf_error *err)
         size_t skip = strlen(folder) - strlen("generated");
 
         if (strcmp(path[i] + skip, "generated/MANIFEST") != 0 &&
+            !is_product(path[i] + skip) &&
             !zf_manifest_find(f->old, path[i] + skip) &&
             !zf_manifest_find(&f->now, path[i] + skip))
             tell(f, ZF_FINDING_FAILS, path[i] + skip, "not in the MANIFEST");
