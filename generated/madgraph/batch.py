@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""The same study for several models: batch.py SCRIPT [MODEL...] -- ARGUMENTS
+
+SCRIPT is run.py or scan.py; MODEL an id, the beginning of an id, or a folder;
+without one, all models beside this folder.  What stands behind -- goes to the
+script:
+
+    batch.py scan.py 3b3-lepton lmu-ltau -- dimuon --scan M_Zp=500:3000:6
+
+Models without the process are named and passed over.  Results of scans are
+joined in scan_PROCESS.csv in the current folder.
+"""
+import csv
+import json
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def folders():
+    """The studies that there are: {id: folder}."""
+    out = {}
+    above = os.path.dirname(HERE)
+    places = [HERE] + [os.path.join(above, name, 'madgraph')
+                       for name in sorted(os.listdir(above))]
+    for place in places:
+        path = os.path.join(place, 'study.json')
+        if os.path.isfile(path):
+            with open(path) as text:
+                out.setdefault(json.load(text)['model'], place)
+    return out
+
+
+def chosen(names, known):
+    if not names:
+        return sorted(known.items())
+    out = []
+    for name in names:
+        if os.path.isfile(os.path.join(name, 'study.json')):
+            out.append((name, os.path.abspath(name)))
+            continue
+        hits = [(k, v) for k, v in sorted(known.items())
+                if k.startswith(name)]
+        if not hits:
+            raise SystemExit('batch.py: no model "%s"' % name)
+        out += hits
+    return out
+
+
+def join(path, parts):
+    """One table of several whose columns may differ."""
+    rows, columns = [], []
+    for part in parts:
+        with open(part, newline='') as text:
+            for row in csv.DictReader(text):
+                rows.append(row)
+                columns += [c for c in row if c not in columns]
+    with open(path, 'w', newline='') as out:
+        table = csv.DictWriter(out, columns, restval='', lineterminator='\n')
+        table.writeheader()
+        table.writerows(rows)
+
+
+def main(arguments):
+    if not arguments or arguments[0] not in ('run.py', 'scan.py'):
+        print(__doc__.strip())
+        return 2
+    split = arguments.index('--') if '--' in arguments else len(arguments)
+    names, rest = arguments[1:split], arguments[split + 1:]
+    failed, parts = 0, []
+    for model, folder in chosen(names, folders()):
+        print('== %s' % model, flush=True)
+        ran = subprocess.run([sys.executable, '-B',
+                              os.path.join(folder, arguments[0])] + rest,
+                             stdout=subprocess.PIPE, universal_newlines=True)
+        print(ran.stdout, end='', flush=True)
+        failed += ran.returncode != 0
+        parts += [line for line in ran.stdout.splitlines()
+                  if line.endswith('.csv') and os.path.isfile(line)]
+    if parts:
+        path = os.path.basename(parts[0])
+        join(path, parts)
+        print(path)
+    print('%d failed' % failed)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))
