@@ -11,17 +11,6 @@ typedef struct evaluation {
 static zf_status number(fmpq_t out, const zf_filter_node *node,
                         const evaluation *e);
 
-static void combine(fmpq_t acc, zf_filter_kind kind, const fmpq_t x)
-{
-    if (kind == ZF_NODE_SUM)
-        fmpq_add(acc, acc, x);
-    else if (kind == ZF_NODE_PRODUCT)
-        fmpq_mul(acc, acc, x);
-    else if ((kind == ZF_NODE_MIN && fmpq_cmp(x, acc) < 0) ||
-             (kind == ZF_NODE_MAX && fmpq_cmp(x, acc) > 0))
-        fmpq_set(acc, x);
-}
-
 static zf_status many(fmpq_t out, const zf_filter_node *node,
                       const evaluation *e)
 {
@@ -33,7 +22,7 @@ static zf_status many(fmpq_t out, const zf_filter_node *node,
          c = c->next) {
         st = number(x, c, e);
         if (st == ZF_OK)
-            combine(out, node->kind, x);
+            zf_filter_combine(out, node->kind, x);
     }
     fmpq_clear(x);
     return st;

@@ -88,7 +88,7 @@ static int children_are_numbers(const zf_filter_node *node)
     return node->first != NULL;
 }
 
-static void fold_one(fmpq_t acc, zf_filter_kind kind, const fmpq_t x)
+void zf_filter_combine(fmpq_t acc, zf_filter_kind kind, const fmpq_t x)
 {
     if (kind == ZF_NODE_SUM)
         fmpq_add(acc, acc, x);
@@ -107,7 +107,7 @@ static int fold(zf_filter_node *node)
 
     fmpq_set(acc, &node->first->value);
     for (const zf_filter_node *c = node->first->next; c; c = c->next) {
-        fold_one(acc, node->kind, &c->value);
+        zf_filter_combine(acc, node->kind, &c->value);
         if (bits_of(acc) > ZF_FILTER_MAX_BITS)
             return 0;
     }

@@ -76,6 +76,8 @@ zf_filter_node *zf_filter_node_new(zf_filter_parser *p, zf_filter_kind kind,
                                    size_t start) ZF_MUST_CHECK;
 /* Makes `child` the last child; degree, polynomial and calls follow. */
 void zf_filter_node_append(zf_filter_node *parent, zf_filter_node *child);
+/* acc = acc + x, acc x, min or max of the two: one more child of a node. */
+void zf_filter_combine(fmpq_t acc, zf_filter_kind kind, const fmpq_t x);
 /* "a number", "a truth value", "a string", "a word". */
 const char *zf_filter_type_text(zf_filter_type type);
 /* Closes a numeric node: ends it at the last word read, and folds it into a
