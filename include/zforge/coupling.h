@@ -87,7 +87,7 @@ typedef enum zf_species {
     ZF_N_SPECIES,
 } zf_species;
 
-/* Computes the table for a model; `catalog` is the folder with inputs/ and
+/* Computes the table for a model, which outlives it; `catalog` is the folder with inputs/ and
  * warsaw.yaml.  ZF_EDOMAIN: the content has no recognisable quarks and
  * leptons, or its mixing cannot be (the message says which and why). */
 ZF_API zf_status zf_couplings_new(zf_couplings **out, const zf_model *m,
@@ -149,7 +149,8 @@ ZF_API zf_status zf_couplings_set_benchmark(const zf_couplings *c, zf_point *p,
 ZF_API zf_status zf_couplings_check_point(zf_point *p,
                                           zf_error *err) ZF_MUST_CHECK;
 
-/* Exact diagonalisation at a point, beside the leading order in Y v/m. */
+/* Exact diagonalisation at a point, beside the leading order in Y v/m;
+ * ZF_EDOMAIN for a simplified model, which has no mass matrices. */
 typedef struct zf_exact_mixing {
     /* coefficients of g_X: up, down; left, right; 3 x 3 */
     double complex current[2][2][3][3];
@@ -165,7 +166,8 @@ typedef struct zf_expansion {
     double exact, leading;
 } zf_expansion;
 
-/* All expansions there are for the model at the point, n of them. */
+/* All expansions there are for the model at the point: *n rows, which
+ * zf_mem_free releases and which live no longer than `c`. */
 ZF_API zf_status zf_couplings_expansions(zf_expansion **out, size_t *n,
                                          const zf_couplings *c, zf_point *p,
                                          zf_error *err) ZF_MUST_CHECK;

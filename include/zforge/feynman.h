@@ -6,11 +6,12 @@
  * the model (coupling.h) and is added here.
  *
  * Conventions of UFO.  A vertex lists outgoing particles, antifermion first,
- * then fermion; its coupling is i times the coefficient in L.  So [f_j-bar,
- * f_i, Z'] with i g stands for g fbar_j-bar ... see zf_vertex.  D_mu = d_mu -
- * i e Q A_mu - i g_X X Z'_mu.  Expressions are over the parameters of this
- * table, in a pool of its own, under names that generators expect: gX, MZp,
- * WZp, CKM1x2, aEWM1, Gf, aS, MZ, ee, sw, cw, vev.
+ * then fermion; its coupling is i times the coefficient in L.  So the vertex of
+ * the antiparticle of f_j, f_i and Z' with coupling i g stands for
+ * g fbar_i gamma^mu f_j Z'_mu.  D_mu = d_mu - i e Q A_mu - i g_X X Z'_mu.
+ * Expressions are over the parameters of this table, in a pool of its own,
+ * under names that generators expect: gX, MZp, WZp, CKM1x2, aEWM1, Gf, aS, MZ,
+ * ee, sw, cw, vev.  Energies are in GeV.
  *
  * Electroweak scheme: aEWM1, Gf, MZ (physical, also when Z and Z' mix) and the
  * physical MZp are external; MW, sw, the mixing angle and the diagonal masses
@@ -108,7 +109,10 @@ typedef struct zf_feynman_options {
     int kinetic; /* kinetic mixing, also when the card does not ask for it */
 } zf_feynman_options;
 
-/* All rules of a model; `catalog` holds feynman/. */
+/* All rules of a model, which is not needed afterwards; `catalog` is the folder
+ * with feynman/ and what zf_couplings_new needs.  NULL options: all 0.
+ * ZF_EDOMAIN: no such rules for this model (what zf_couplings_new refuses, or
+ * vector-like quarks that mix through anything but a charged singlet). */
 ZF_API zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
                                 const char *catalog,
                                 const zf_feynman_options *options,
@@ -116,7 +120,8 @@ ZF_API zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
 ZF_API void zf_feynman_free(zf_feynman *f);
 ZF_API zf_expr_pool *zf_feynman_pool(const zf_feynman *f);
 
-/* The tables; parameters in order of dependence, external ones first. */
+/* The tables, *n entries each, which live as long as f; parameters in order of
+ * dependence, external ones first. */
 ZF_API const zf_particle *zf_feynman_particles(const zf_feynman *f, size_t *n);
 ZF_API const zf_rule_parameter *zf_feynman_parameters(const zf_feynman *f,
                                                       size_t *n);

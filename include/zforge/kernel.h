@@ -9,7 +9,8 @@
 
 #include "zforge/expr.h"
 
-/* All kernels, in a fixed order. */
+/* All *n kernels, in a fixed order; nobody frees them.  Arguments and domains
+ * stand in templates/c/zforge_kernels.h. */
 ZF_API const zf_expr_function *zf_kernels(size_t *n);
 
 #endif

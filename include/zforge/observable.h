@@ -154,7 +154,8 @@ ZF_API zf_status zf_observable_values(double *out, double *sm,
 ZF_API const zf_measurement *zf_observable_measured(const zf_observable *o,
                                                     size_t row);
 /* (prediction - measured)/sqrt(uncertainty^2 + uncertainty_SM^2), with the
- * measured uncertainty of the side on which the prediction lies. */
+ * measured uncertainty of the side on which the prediction lies; NaN when
+ * nothing is measured. */
 ZF_API double zf_observable_pull(const zf_observable *o, size_t row,
                                  double prediction);
 

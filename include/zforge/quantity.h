@@ -97,7 +97,8 @@ ZF_API zf_expr zf_quantities_expand(const zf_quantities *q, zf_expr e);
 
 /* ---- points: values of quantities ---- */
 
-/* A point starts at the defaults.  Setting a derived quantity makes it a leaf
+/* A point starts at the defaults; its table outlives it and may gain quantities
+ * meanwhile.  Setting a derived quantity makes it a leaf
  * of this point (`v = 246` whatever G_F is). */
 typedef struct zf_point zf_point;
 ZF_API zf_status zf_point_new(zf_point **out, const zf_quantities *q,
@@ -113,7 +114,9 @@ ZF_API zf_status zf_point_set(zf_point *p, const char *name, double value,
 ZF_API int zf_point_is_set(const zf_point *p, const char *name);
 /* 1 when a derived quantity was set: formulas over leaves do not hold then. */
 ZF_API int zf_point_is_overridden(const zf_point *p);
-/* Values; formulas are evaluated once and remembered until the next set. */
+/* Values; formulas are evaluated once and remembered until the next set.
+ * zf_point_real wants an imaginary part that is rounding (1e-9 of the modulus,
+ * any when e is real by its form), else ZF_EDOMAIN. */
 ZF_API zf_status zf_point_value(double complex *out, zf_point *p,
                                 const char *name, zf_error *err) ZF_MUST_CHECK;
 ZF_API zf_status zf_point_real(double *out, zf_point *p, zf_expr e,
