@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "cli/cli.h"
 #include "cli/places.h"
 #include "cli/scan.h"
@@ -17,6 +18,8 @@ enum {
     OPT_ALL,
     OPT_SET,
     OPT_SCAN,
+    OPT_WITH,
+    OPT_UFO2,
 };
 
 static const zf_option options[] = {
@@ -49,6 +52,15 @@ static const zf_option options[] = {
                           "of the model and its values, such as "
                           "M_Zp=200:5000:25 (25 values from 200 to 5000) or "
                           "g_X=0.05,0.1,0.2; may be given several times."},
+    [OPT_WITH] = {.name = "with",
+                  .operand = "FORMAT",
+                  .type = ZF_OPTION_TEXT,
+                  .help = "Write what this format makes of MODEL as well; may "
+                          "be given several times."},
+    [OPT_UFO2] = {.name = "ufo2",
+                  .help = "Short for --with ufo2: a UFO package gets "
+                          "running.py of UFO 2.0, for which MadGraph 3.5 asks "
+                          "for a plugin."},
     {0},
 };
 
@@ -133,7 +145,7 @@ static zf_status read_setting(target *t, const char *text, zf_error *err)
         return wrong_setting(text, err);
     t->name[t->options.n] = zf_mem_string(text, (size_t)(equals - text));
     if (!t->name[t->options.n])
-        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+        return zf_no_memory(err);
     t->value[t->options.n++] = x;
     return ZF_OK;
 }
@@ -150,7 +162,7 @@ static zf_status read_settings(target *t, const zf_arguments *args,
     t->name = zf_mem_array(n + 1, sizeof(*t->name));
     t->value = zf_mem_array(n + 1, sizeof(*t->value));
     if (!t->name || !t->value)
-        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+        return zf_no_memory(err);
     at = 0;
     while (st == ZF_OK) {
         text = zf_arguments_next(args, OPT_SET, &at);
@@ -179,7 +191,7 @@ static zf_status write_below(const char *path, const char *bytes, size_t len,
     zf_status st;
 
     if (!folder)
-        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+        return zf_no_memory(err);
     st = folder[0] ? zf_dir_make(folder, err) : ZF_OK;
     if (st == ZF_OK)
         st = zf_file_write(path, bytes, len, err);
@@ -213,33 +225,79 @@ static zf_status take_file(const char *path, const char *bytes, size_t len,
     return st;
 }
 
-static zf_status emit(target *t, const char *format, const char *name,
-                      zf_error *err)
+/* The names of the formats asked for: the operand, then those that go with it.
+ * Returns their number; `out` has room for as many as there are words. */
+static size_t name_formats(const char **out, const zf_arguments *args)
 {
-    zf_format *f = NULL;
-    zf_model *m = NULL;
-    zf_buf templates, catalog;
+    size_t n = 0, at = 0;
+
+    out[n++] = args->operand[0];
+    for (;;) {
+        out[n] = zf_arguments_next(args, OPT_WITH, &at);
+        if (!out[n])
+            break;
+        n++;
+    }
+    if (zf_arguments_flag(args, OPT_UFO2))
+        out[n++] = "ufo2";
+    return n;
+}
+
+/* All formats are read before a file is written. */
+static zf_status read_formats(zf_format **out, const char *const *name,
+                              size_t n, const zf_cli *cli, zf_error *err)
+{
+    zf_buf templates;
     zf_status st;
 
     zf_buf_init(&templates, 0);
+    st = zf_cli_data_part(&templates, cli, "templates", err);
+    for (size_t k = 0; st == ZF_OK && k < n; k++)
+        st = zf_format_read(&out[k], zf_buf_text(&templates), name[k], err);
+    zf_buf_clear(&templates);
+    return st;
+}
+
+static zf_status emit(target *t, const zf_format *f, const zf_model *m,
+                      zf_error *err)
+{
+    zf_status st = zf_emit_model(f, m, &t->options, take_file, t, err);
+
+    return st == ZF_OK
+               ? zf_emit_catalog(f, &m, 1, &t->options, take_file, t, err)
+               : st;
+}
+
+static zf_status emit_formats(target *t, const zf_arguments *args,
+                              zf_error *err)
+{
+    size_t n = 0, most = args->n_order + 2;
+    const char **name = zf_mem_array(most, sizeof(*name));
+    zf_format **f = zf_mem_array(most, sizeof(zf_format *));
+    zf_model *m = NULL;
+    zf_buf catalog;
+    zf_status st = ZF_OK;
+
     zf_buf_init(&catalog, 0);
-    st = zf_cli_data_part(&templates, t->cli, "templates", err);
-    if (st == ZF_OK)
+    if (!name || !f)
+        st = zf_no_memory(err);
+    if (st == ZF_OK) {
+        n = name_formats(name, args);
         st = zf_cli_data_part(&catalog, t->cli, "catalog", err);
+    }
     t->options.catalog = zf_buf_text(&catalog);
     t->options.alone = 1;
     if (st == ZF_OK)
-        st = zf_format_read(&f, zf_buf_text(&templates), format, err);
+        st = read_formats(f, name, n, t->cli, err);
     if (st == ZF_OK)
-        st = cli_read_model(&m, t->cli, NULL, name, err);
-    if (st == ZF_OK)
-        st = zf_emit_model(f, m, &t->options, take_file, t, err);
-    if (st == ZF_OK)
-        st = zf_emit_catalog(f, (const zf_model *const *)&m, 1, &t->options,
-                             take_file, t, err);
+        st = cli_read_model(&m, t->cli, NULL, args->operand[1], err);
+    for (size_t k = 0; st == ZF_OK && k < n; k++)
+        st = emit(t, f[k], m, err);
     zf_model_free(m);
-    zf_format_free(f);
-    zf_buf_clear(&templates);
+    for (size_t k = 0; k < n; k++)
+        zf_format_free(f[k]);
+    zf_mem_free(f);
+    zf_mem_free(name);
     zf_buf_clear(&catalog);
     return st;
 }
@@ -263,7 +321,7 @@ static zf_exit emit_model(const zf_cli *cli, const zf_arguments *args)
     t.options.scan = t.scans.scan;
     t.options.n_scans = t.scans.n;
     if (st == ZF_OK)
-        st = emit(&t, args->operand[0], args->operand[1], &err);
+        st = emit_formats(&t, args, &err);
     clear_settings(&t);
     cli_clear_scans(&t.scans);
     if (st != ZF_OK)
