@@ -214,6 +214,34 @@ static zf_status ignore(const zf_check *c, void *arg, zf_error *err)
     return ZF_OK;
 }
 
+/* The check's own loop counts first, and its items may name the other one. */
+static const char nested[] =
+    "kind: observables\n"
+    "title: t\n"
+    "observables:\n"
+    "  - name: more_{l}\n"
+    "    for: {l: [e, mu], k: [1, 2]}\n"
+    "    title: t\n"
+    "    formula: ({k} + 5)*m_W\n"
+    "    source: s\n"
+    "    checks:\n"
+    "      - {model: none, for: {l: [a, b], n: [0, '{k} + 5']}, when: {l: b},\n"
+    "         set: {m_W: 1}, value: '{n}', rtol: 0, source: s}\n";
+
+ZF_TEST(loops_nest)
+{
+    place p;
+    seen s = {0};
+    zf_error err = {0};
+
+    make_place(&p, nested);
+    ZF_CHECK_OK(zf_checks_run(p.dir, collect, &s, &err), &err);
+    ZF_CHECK_SI_EQ(s.n, 2);
+    for (size_t i = 0; i < s.n; i++)
+        ZF_CHECK(s.ok[i] && s.value[i] == (double)(i + 6));
+    remove_place(&p);
+}
+
 static zf_status run_checks(void *arg, zf_error *err)
 {
     return zf_checks_run(arg, ignore, NULL, err);
@@ -229,4 +257,4 @@ ZF_TEST(t_oom_checks)
 }
 
 ZF_TEST_MAIN(ZF_CASE(checks_are_recomputed), ZF_CASE(checks_that_cannot_be),
-             ZF_CASE(t_oom_checks))
+             ZF_CASE(loops_nest), ZF_CASE(t_oom_checks))
