@@ -62,7 +62,8 @@ static void clear(zf_numbers *n)
     zf_couplings_free(n->couplings);
 }
 
-/* The benchmark of the card, then what the options set. */
+/* The benchmark of the card, then what the options set; a point that no model
+ * can have is refused. */
 static zf_status set_point(zf_numbers *n, const zf_emit_options *options,
                            zf_error *err)
 {
@@ -73,7 +74,7 @@ static zf_status set_point(zf_numbers *n, const zf_emit_options *options,
     for (size_t i = 0; st == ZF_OK && i < options->n; i++)
         st = zf_couplings_set(n->couplings, n->point, options->name[i],
                               options->value[i], err);
-    return st;
+    return st == ZF_OK ? zf_couplings_check_point(n->point, err) : st;
 }
 
 /* A model without couplings is no error. */

@@ -113,6 +113,21 @@ ZF_TEST(settings_that_are_wrong)
     zf_scratch_remove(top);
 }
 
+/* Doublets alone give more than M_Zp. */
+ZF_TEST(a_point_that_no_model_has)
+{
+    static const char *const name[] = {"g_X", "M_Zp"};
+    static const double value[] = {4.0, 400.0};
+    zf_emit_options set = {
+        .catalog = CATALOG, .name = name, .value = value, .n = 2};
+    zf_model *m = shipped_card("accidental-quark-benchmark");
+
+    check_model(shipped, "wcxf", m, &set,
+                "M_Zp is 400; expected more than 428.422, which the doublets "
+                "give without any singlet");
+    zf_model_free(m);
+}
+
 ZF_TEST(what_a_format_needs)
 {
     static const char *const name[] = {"M_Zp"};
@@ -215,5 +230,5 @@ ZF_TEST(code_is_reproducible)
 }
 
 ZF_TEST_MAIN(ZF_CASE(a_point), ZF_CASE(settings_that_are_wrong),
-             ZF_CASE(what_a_format_needs), ZF_CASE(wcxf),
-             ZF_CASE(code_is_reproducible))
+             ZF_CASE(a_point_that_no_model_has), ZF_CASE(what_a_format_needs),
+             ZF_CASE(wcxf), ZF_CASE(code_is_reproducible))
