@@ -192,7 +192,7 @@ zf_status feynman_numbers(zf_feynman *f, zf_error *err);
 zf_status feynman_decays(zf_feynman *f, zf_error *err);
 /* Sets the widths of what is new to those of the other parameters' values. */
 zf_status feynman_default_widths(zf_feynman *f, zf_error *err); /* defaults.c */
-zf_status feynman_running(zf_feynman *f, zf_error *err); /* import.c */
+zf_status feynman_running(zf_feynman *f, zf_error *err);        /* import.c */
 void feynman_notes(zf_feynman *f);                              /* notes.c */
 
 #endif

@@ -14,7 +14,7 @@
 #include "zforge_registry.h"
 
 enum {
-    MOST = 64,   /* parameters */
+    MOST = 64,    /* parameters */
     N_POINTS = 3, /* the benchmark and two others */
     FEW = 3       /* of so many models one has N_POINTS points */
 };

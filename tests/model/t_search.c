@@ -170,8 +170,9 @@ ZF_TEST(parameters_and_points)
     }
     fmpq_clear(want);
     _fmpq_vec_clear(row, s->content->n + 1);
-    ZF_CHECK_SI_EQ(s->n_targets, 2);
+    ZF_CHECK_SI_EQ(s->n_targets, 7);
     ZF_CHECK_STR_EQ(s->target[0], "latex");
+    ZF_CHECK_STR_EQ(s->target[6], "pyrate");
     ZF_CHECK_SI_EQ(strlen(s->sha256), 64);
     zf_search_free(s);
 }
