@@ -207,6 +207,8 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
     if (st == ZF_OK)
         st = cli_physics_settings(&j.physics, args, OPT_SET, "set", &err);
     if (st == ZF_OK)
+        st = zf_couplings_check_point(j.physics.point, &err);
+    if (st == ZF_OK)
         st = match(&j);
     if (st == ZF_OK)
         st = print(&out, &j);
