@@ -2,16 +2,23 @@
  * of a catalogue of models. */
 #include "emit/numbers.h"
 
+/* Feynman rules, and studies that stand on them: a simplified model has these,
+ * too. */
+static int needs_no_charges(const zf_format *f)
+{
+    unsigned parts = ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_STUDY;
+
+    return (f->needs & ZF_PART_FEYNMAN) && !(f->uses & ~parts);
+}
+
 zf_status zf_view_for(zf_value **out, const zf_format *f, const zf_model *m,
                       const zf_emit_options *options, zf_data_pool *pool,
                       zf_error *err)
 {
     zf_value *v = NULL;
-    /* Rules need no charges. */
-    zf_status st =
-        m->simplified && f->uses == (ZF_PART_COUPLINGS | ZF_PART_FEYNMAN)
-            ? zf_view_simplified(&v, m, err)
-            : zf_view_model(&v, m, err);
+    zf_status st = m->simplified && needs_no_charges(f)
+                       ? zf_view_simplified(&v, m, err)
+                       : zf_view_model(&v, m, err);
 
     if (st == ZF_OK && f->uses)
         st = zf_view_put_numbers(v, f, m, options, pool, err);

@@ -331,6 +331,7 @@ zf_status zf_view_simplified(zf_value **out, const zf_model *m, zf_error *err)
     zf_status st = ZF_OK;
 
     zf_put(&st, v, "model", zf_view_names(m));
+    zf_put_truth(&st, v, "has_charges", 0);
     zf_put(&st, v, "references",
            zf_view_references(m->reference, m->n_references));
     return zf_finish(out, v, st, err);

@@ -443,8 +443,8 @@ zf_status zf_view_model(zf_value **out, const zf_model *m, zf_error *err)
 
     if (m->simplified)
         return zf_error_set(err, ZF_EDOMAIN, NULL,
-                            "the model \"%s\" has couplings instead of "
-                            "charges; expected charges",
+                            "\"%s\" is a simplified model: it has couplings "
+                            "instead of the charges that this format needs",
                             m->id ? m->id : "");
     if (!m->id || !m->id[0])
         return zf_error_set(err, ZF_EDOMAIN, NULL, "the model has no id");
@@ -457,6 +457,7 @@ zf_status zf_view_model(zf_value **out, const zf_model *m, zf_error *err)
     }
     v = zf_value_map();
     zf_put(&st, v, "model", zf_view_names(m));
+    zf_put_truth(&st, v, "has_charges", 1);
     zf_put(&st, v, "content", zf_view_content(m->content));
     zf_put_truth(&st, v, "int64", all_int64(m));
     zf_put_truth(&st, v, "wide", is_wide(&st, m));

@@ -284,8 +284,21 @@ def check_doublets(model, log, tables, changed):
     log.done('doublets', 'W bosons conserve X')
 
 
+def check_free(model, log):
+    """A package that says that it has no charges has no free gX either: there
+    it is only a name of what the couplings are measured in."""
+    if 'gX' in model.parameter and model.parameter['gX'].nature == 'external':
+        log.fail('charges', '__init__', 'zforge_charges is False, and gX is '
+                 'an external parameter')
+    log.done('charges', 'none; the couplings of Zp are free, and anomalies '
+             'are not asked for')
+
+
 def check(model, log):
     if 'structures' in log.count or 'Zp' not in model.particle:
+        return
+    if not getattr(model.module, 'zforge_charges', True):
+        check_free(model, log)
         return
     try:
         tables = {b: currents(model, b) for b in ('Zp', 'Z', 'W-')}
