@@ -30,6 +30,8 @@
  *           measurement: {source: .., correlation: GROUP}  # of these two
  *         source: arXiv:...      # of the formula
  *         note: ...
+ *         instead_of: NAME       # same rows and measurements: chi^2 counts
+ *                                # this one where NAME has no value
  *         checks:                # numbers of papers, recomputed by the tests
  *           - {model: CARD, set: {g_X: 0.2}, value: .., rtol: 5e-6,
  *              source: "arXiv:1707.04811 (20)", quoted: .., note: ..}
@@ -70,7 +72,8 @@ typedef struct zf_validity {
 /* Texts that the file does not give are "" (latex: the name; unit: 1). */
 typedef struct zf_observable {
     char *name, *title, *latex, *unit, *source, *note;
-    char *file; /* its file's name without .yaml: the topic */
+    char *instead_of; /* the observable whose data it shares */
+    char *file;       /* its file's name without .yaml: the topic */
     /* Real, over quantities (and columns, which are real symbols that are no
      * quantities).  What vanishes identically in the model is 0 here. */
     zf_expr formula;
@@ -167,12 +170,15 @@ ZF_API double zf_observable_pull(const zf_observable *o, size_t row,
  *   - the variance of the Standard Model number, on the diagonal.
  * Two observables that quote one measurement (the same source, value and
  * uncertainty, in all rows of a table) are ZF_EINPUT, unless they are different
- * members of one group.
+ * members of one group, or one is `instead_of` the other: then the entries are
+ * those of the latter, and `alternative` is the one that stands in where its
+ * formula does not hold.
  * `whitening` is lower triangular, n x n: whitening times the residuals has
  * unit covariance.  Limits and fits are not in it. */
 typedef struct zf_comparison {
     size_t n;
     size_t *observable, *row;
+    size_t *alternative; /* an observable; `observable` again: there is none */
     double *measured;
     double *covariance; /* n x n */
     double *whitening;  /* n x n */
@@ -181,7 +187,8 @@ typedef struct zf_comparison {
 ZF_API zf_status zf_comparison_new(zf_comparison *out, const zf_observables *o,
                                    zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_comparison_clear(zf_comparison *c);
-/* chi^2 at a point: the sum of squares of the whitened residuals. */
+/* chi^2 at a point: the sum of squares of the whitened residuals.  Where an
+ * observable has no value its alternative gives it; without, ZF_EDOMAIN. */
 ZF_API zf_status zf_comparison_chi2(double *chi2, const zf_comparison *c,
                                     const zf_observables *o, zf_point *p,
                                     zf_error *err) ZF_MUST_CHECK;

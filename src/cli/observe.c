@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "cli/numbers.h"
 #include "cli/observe_show.h"
 
 /* ---- values ---- */
@@ -110,14 +111,28 @@ static const observe_outcome *outcome_of(const observe_view *v, size_t index)
     return NULL;
 }
 
+/* Where the value of entry k comes from: the observable that was measured,
+ * where it has one, or what stands in for it; `only` says which to take. */
+static const observe_outcome *taken(const observe_view *v, size_t k,
+                                    const observe_outcome *only)
+{
+    const zf_comparison *c = &v->comparison;
+    const observe_outcome *x = outcome_of(v, c->observable[k]);
+    const observe_outcome *y = outcome_of(v, c->alternative[k]);
+
+    if (only)
+        return only == x || only == y ? only : NULL;
+    return x && x->value ? x : y;
+}
+
 static void gather(block *b, const observe_view *v, const observe_outcome *only)
 {
     const zf_comparison *c = &v->comparison;
 
     for (size_t k = 0; k < c->n; k++) {
-        const observe_outcome *x = outcome_of(v, c->observable[k]);
+        const observe_outcome *x = taken(v, k, only);
 
-        if (!x || !x->value || (only && x != only))
+        if (!x || !x->value)
             continue;
         b->value[b->n] = x->value[c->row[k]] - c->measured[k];
         b->sm[b->n] = x->sm[c->row[k]] - c->measured[k];
@@ -190,14 +205,18 @@ void observe_put_validity(zf_buf *out, const zf_observable *o)
 
 void observe_put_measurement(zf_buf *out, const zf_measurement *m)
 {
+    int digits;
+
     if (!m)
         return;
+    digits = cli_digits(m->value, fmin(m->plus, m->minus));
     if (m->kind == ZF_MEASUREMENT_LIMIT)
         zf_buf_printf(out, "< %.6g (%g%%)", m->value, 100 * m->level);
     else if (m->plus == m->minus)
-        zf_buf_printf(out, "%.6g +- %.3g", m->value, m->plus);
+        zf_buf_printf(out, "%.*g +- %.3g", digits, m->value, m->plus);
     else
-        zf_buf_printf(out, "%.6g +%.3g -%.3g", m->value, m->plus, m->minus);
+        zf_buf_printf(out, "%.*g +%.3g -%.3g", digits, m->value, m->plus,
+                      m->minus);
     zf_buf_puts(out, m->kind == ZF_MEASUREMENT_FIT ? " (fit)" : "");
     zf_buf_puts(out, m->verify ? " *" : "");
 }

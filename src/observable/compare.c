@@ -12,6 +12,7 @@ void zf_comparison_clear(zf_comparison *c)
 {
     zf_mem_free(c->observable);
     zf_mem_free(c->row);
+    zf_mem_free(c->alternative);
     zf_mem_free(c->measured);
     zf_mem_free(c->covariance);
     zf_mem_free(c->whitening);
@@ -25,13 +26,23 @@ static zf_status allocate(zf_comparison *c, size_t n, zf_error *err)
     c->n = n;
     c->observable = zf_mem_array(all, sizeof(size_t));
     c->row = zf_mem_array(all, sizeof(size_t));
+    c->alternative = zf_mem_array(all, sizeof(size_t));
     c->measured = zf_mem_array(all, sizeof(double));
     c->covariance = zf_mem_array(all * all, sizeof(double));
     c->whitening = zf_mem_array(all * all, sizeof(double));
-    if (!c->observable || !c->row || !c->measured || !c->covariance ||
-        !c->whitening)
+    if (!c->observable || !c->row || !c->alternative || !c->measured ||
+        !c->covariance || !c->whitening)
         return zf_no_memory(err);
     return ZF_OK;
+}
+
+/* What stands in for observable i, or i. */
+static size_t alternative(const zf_observables *o, size_t i)
+{
+    for (size_t k = 0; k < o->n; k++)
+        if (zf_obs_preferred(o, &o->observable[k]) == &o->observable[i])
+            return k;
+    return i;
 }
 
 /* Counts the entries, and fills them in when `c` has room. */
@@ -42,6 +53,8 @@ static size_t list(zf_comparison *c, const zf_observables *o)
     for (size_t i = 0; i < o->n; i++) {
         size_t rows = o->observable[i].n_rows;
 
+        if (zf_obs_preferred(o, &o->observable[i]))
+            continue;
         for (size_t k = 0; k < (rows ? rows : 1); k++) {
             const zf_measurement *m =
                 zf_observable_measured(&o->observable[i], k);
@@ -51,6 +64,7 @@ static size_t list(zf_comparison *c, const zf_observables *o)
             if (c->observable) {
                 c->observable[n] = i;
                 c->row[n] = k;
+                c->alternative[n] = alternative(o, i);
                 c->measured[n] = m->value;
             }
             n++;
@@ -153,9 +167,8 @@ static zf_status whiten(zf_comparison *c, const zf_observables *o,
 
 /* ---- one measurement, quoted by two observables ---- */
 
-/* The same numbers of the same source.  Members of a correlation group are
- * told apart by their names there. */
-static int same_number(const zf_measurement *a, const zf_measurement *b)
+/* Members of a correlation group are told apart by their names there. */
+int zf_obs_same_number(const zf_measurement *a, const zf_measurement *b)
 {
     return a->value == b->value && a->plus == b->plus && a->minus == b->minus &&
            strcmp(a->source, b->source) == 0;
@@ -178,8 +191,8 @@ static int same_measurement(const zf_observable *a, const zf_observable *b)
         strcmp(member(a, x), member(b, y)) != 0)
         return 0;
     for (size_t k = 0; k < (a->n_rows ? a->n_rows : 1); k++)
-        if (!same_number(zf_observable_measured(a, k),
-                         zf_observable_measured(b, k)))
+        if (!zf_obs_same_number(zf_observable_measured(a, k),
+                                zf_observable_measured(b, k)))
             return 0;
     return 1;
 }
@@ -188,7 +201,9 @@ static zf_status check_once(const zf_observables *o, zf_error *err)
 {
     for (size_t i = 0; i < o->n; i++)
         for (size_t k = 0; k < i; k++)
-            if (same_measurement(&o->observable[k], &o->observable[i]))
+            if (zf_obs_preferred(o, &o->observable[i]) != &o->observable[k] &&
+                zf_obs_preferred(o, &o->observable[k]) != &o->observable[i] &&
+                same_measurement(&o->observable[k], &o->observable[i]))
                 return zf_error_set(
                     err, ZF_EINPUT, NULL,
                     "%.64s and %.64s quote one measurement, %g of %.200s; "
@@ -220,6 +235,20 @@ zf_status zf_comparison_new(zf_comparison *out, const zf_observables *o,
     return st;
 }
 
+/* Values of the observable of entry k, or of what stands in for it. */
+static zf_status values(double *out, const zf_comparison *c, size_t k,
+                        const zf_observables *o, zf_point *p, zf_error *err)
+{
+    zf_error why = {0};
+    zf_status st = zf_observable_values(
+        out, NULL, &o->observable[c->observable[k]], p, &why);
+
+    if (st == ZF_EDOMAIN && c->alternative[k] != c->observable[k])
+        return zf_observable_values(out, NULL,
+                                    &o->observable[c->alternative[k]], p, err);
+    return st == ZF_OK ? ZF_OK : zf_error_set(err, st, NULL, "%s", why.message);
+}
+
 /* Fills the residuals, observable by observable. */
 static zf_status residuals(double *r, const zf_comparison *c,
                            const zf_observables *o, zf_point *p, zf_error *err)
@@ -240,7 +269,7 @@ static zf_status residuals(double *r, const zf_comparison *c,
                 break;
             }
             value = more;
-            st = zf_observable_values(value, NULL, x, p, err);
+            st = values(value, c, k, o, p, err);
         }
         if (st == ZF_OK)
             r[k] = value[c->row[k]] - c->measured[k];

@@ -29,7 +29,7 @@ zf_status zf_obs_check_observable_keys(const zf_yaml *node, zf_error *err)
         "name",  "for",          "title",          "latex",
         "unit",  "formula",      "standard_model", "standard_model_uncertainty",
         "valid", "measurements", "table",          "source",
-        "note",  "checks",
+        "note",  "checks",       "instead_of",
     };
     static const char *const needed[] = {
         "name: an identifier",
@@ -54,6 +54,7 @@ void zf_obs_clear(zf_observable *o)
     zf_mem_free(o->unit);
     zf_mem_free(o->source);
     zf_mem_free(o->note);
+    zf_mem_free(o->instead_of);
     zf_mem_free(o->file);
     for (size_t k = 0; k < o->n_valid; k++)
         zf_mem_free(o->valid[k].quantity);
@@ -173,6 +174,10 @@ static zf_status read_texts(zf_observable *o, const reader *r,
     if (st == ZF_OK)
         st = zf_obs_scope_text_or(&o->note, s, zf_yaml_find(node, "note"),
                                   "note", "", err);
+    if (st == ZF_OK)
+        st = zf_obs_scope_text_or(&o->instead_of, s,
+                                  zf_yaml_find(node, "instead_of"),
+                                  "instead_of", "", err);
     return st;
 }
 

@@ -128,6 +128,8 @@ static zf_status bind_all(zf_observables *o, zf_error *err)
     compact(o);
     st = evaluate_uncertainties(o, err);
     if (st == ZF_OK)
+        st = zf_obs_check_alternatives(o, err);
+    if (st == ZF_OK)
         st = zf_obs_read_groups(o, err);
     return st;
 }

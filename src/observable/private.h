@@ -139,6 +139,18 @@ zf_status zf_obs_read_observable_facts(zf_observable *o, const reader *r,
                                        zf_error *err) ZF_MUST_CHECK;
 void zf_obs_clear(zf_observable *o);
 
+/* ---- alternative.c, compare.c: two formulas for the same data ---- */
+
+/* The observable that x stands in for, when this model has it; or NULL. */
+const zf_observable *zf_obs_preferred(const zf_observables *o,
+                                      const zf_observable *x);
+/* What `instead_of` names must be another observable with the same rows and
+ * measurements, for which no third one stands in. */
+zf_status zf_obs_check_alternatives(const zf_observables *o,
+                                    zf_error *err) ZF_MUST_CHECK;
+/* The same numbers of the same source. */
+int zf_obs_same_number(const zf_measurement *a, const zf_measurement *b);
+
 /* ---- bind.c: formulas meet a model ---- */
 
 /* One group of catalog/correlations. */

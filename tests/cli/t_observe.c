@@ -107,5 +107,50 @@ ZF_TEST(outside_the_range_of_a_formula)
     cli_physics_clear(&p);
 }
 
+/* 145 numbers of LEP-2, each counted once, above 500 GeV and below; both
+ * forms of a table have a chi^2 of their own. */
+ZF_TEST(either_form_of_a_table)
+{
+    for (int above = 0; above < 2; above++) {
+        cli_physics p = {0};
+        observe_view v = {.physics = &p};
+        observe_chi2 chi2 = {0};
+        zf_error err = {0};
+        double dimension_six = 0, propagating = 0;
+        int *take;
+
+        open_model(&p, above ? 600 : 450);
+        take = zf_mem_array(zf_observables_count(p.observables), sizeof(*take));
+        ZF_CHECK_OK(zf_comparison_new(&v.comparison, p.observables, &err),
+                    &err);
+        evaluate(&v, take, "lep2");
+        for (size_t k = 0; k < v.n; k++) {
+            const zf_observable *o = v.outcome[k].o;
+
+            if (v.outcome[k].value)
+                ZF_CHECK_OK(observe_chi2_of(&chi2, &v, &v.outcome[k], &err),
+                            &err);
+            else
+                chi2 = (observe_chi2){0};
+            if (o->instead_of[0]) {
+                ZF_CHECK(chi2.n == o->n_rows);
+                propagating += chi2.value;
+            } else {
+                dimension_six += chi2.value;
+            }
+        }
+        ZF_CHECK_OK(observe_chi2_of(&chi2, &v, NULL, &err), &err);
+        ZF_CHECK(chi2.n == 145);
+        /* Below 500 GeV tables of taus, which the Z' leaves alone, remain. */
+        ZF_CHECK(fabs(chi2.value / (above ? dimension_six : propagating) - 1) <
+                 1e-12);
+        ZF_CHECK(fabs(dimension_six / propagating - 1) > 1e-3);
+        zf_mem_free(take);
+        observe_clear(&v);
+        cli_physics_clear(&p);
+    }
+}
+
 ZF_TEST_MAIN(ZF_CASE(all_is_what_the_library_says), ZF_CASE(parts),
-             ZF_CASE(outside_the_range_of_a_formula))
+             ZF_CASE(outside_the_range_of_a_formula),
+             ZF_CASE(either_form_of_a_table))

@@ -273,6 +273,134 @@ ZF_TEST(the_same_number_twice)
          NULL);
 }
 
+/* ---- two formulas for the same data ---- */
+
+#define DATA                                                    \
+ "\n     table: {columns: [x], rows: [[1, 3, 1], [2, 4, 2]],\n" \
+ "     measurement: {source: s}}}\n"
+
+static const char heavy[] =
+    "  - {name: heavy, title: t, formula: g_X, source: s,\n"
+    "     valid: {M_Zp: [500, null]}," DATA;
+static const char missing[] =
+    "  - {name: heavy, title: t, formula: g_X + not_here, source: s," DATA;
+static const char propagating[] =
+    "  - {name: propagating, title: t, formula: 2*g_X, source: s,\n"
+    "     instead_of: heavy," DATA;
+static const char third[] =
+    "  - {name: third, title: t, formula: 5*g_X, source: s,\n"
+    "     measurements: [{value: 7, uncertainty: 1, source: s}]}\n";
+
+static double chi2_at(const zf_comparison *c, const zf_observables *o,
+                      zf_point *p, double mass)
+{
+    zf_error err = {0};
+    double chi2 = -1;
+
+    ZF_CHECK_OK(zf_point_set(p, "M_Zp", mass, &err), &err);
+    ZF_CHECK_OK(zf_comparison_chi2(&chi2, c, o, p, &err), &err);
+    return chi2;
+}
+
+/* g_X = 1: (1 - 3)^2 + (1 - 4)^2/4 of the one or (2 - 3)^2 + (2 - 4)^2/4 of the
+ * other, and (5 - 7)^2 of something else. */
+static void one_of_two(const char *first, const char *second, size_t preferred,
+                       size_t alternative, double above)
+{
+    zf_quantities *q = small_quantities();
+    zf_observables *o;
+    zf_comparison c = {0};
+    zf_point *p = NULL;
+    zf_error err = {0};
+    zf_buf file;
+
+    zf_buf_init(&file, 0);
+    zf_buf_printf(&file,
+                  "kind: observables\ntitle: t\nneeds: [not_here]\n"
+                  "observables:\n%s%s%s",
+                  third, first, second);
+    o = bound(q, zf_buf_text(&file));
+    ZF_CHECK_OK(zf_comparison_new(&c, o, &err), &err);
+    ZF_CHECK_SI_EQ(c.n, 3);
+    ZF_CHECK(c.observable[0] == 0 && c.alternative[0] == 0);
+    for (size_t k = 1; k < 3; k++) {
+        ZF_CHECK_SI_EQ(c.observable[k], preferred);
+        ZF_CHECK_SI_EQ(c.alternative[k], alternative);
+        ZF_CHECK_SI_EQ(c.row[k], k - 1);
+    }
+    ZF_CHECK_OK(zf_point_new(&p, q, &err), &err);
+    ZF_CHECK(near(chi2_at(&c, o, p, 500), above, 1e-14));
+    ZF_CHECK(near(chi2_at(&c, o, p, 499), 1 + 1 + 4, 1e-14));
+    zf_point_free(p);
+    zf_comparison_clear(&c);
+    zf_observables_free(o);
+    zf_quantities_free(q);
+    zf_buf_clear(&file);
+}
+
+ZF_TEST(alternatives)
+{
+    one_of_two(heavy, propagating, 1, 2, 4 + 9. / 4 + 4);
+    one_of_two(propagating, heavy, 2, 1, 4 + 9. / 4 + 4);
+    one_of_two(missing, propagating, 1, 1, 1 + 1 + 4);
+}
+
+/* What is said of observable b, with text for it and for a. */
+static void pair_refused(const char *a, const char *b, const char *message)
+{
+    zf_quantities *q = small_quantities();
+    zf_observables *o = NULL;
+    zf_error err = {0};
+    const char *file;
+    zf_buf all;
+
+    zf_buf_init(&all, 0);
+    zf_buf_printf(&all,
+                  "kind: observables\ntitle: t\n"
+                  "definitions:\n  - {name: d, formula: 1, meaning: m}\n"
+                  "observables:\n"
+                  "  - {name: a, title: t, formula: 1, source: s, %s}\n"
+                  "  - {name: b, title: t, formula: 1, source: s, %s}\n",
+                  a, b);
+    file = zf_buf_text(&all);
+    ZF_CHECK(bind_texts(&o, q, &file, 1, 1, &err) == ZF_EINPUT);
+    ZF_CHECK_STR_EQ(err.message, message);
+    ZF_CHECK_SI_EQ(err.line, 7);
+    ZF_CHECK(!o);
+    zf_quantities_free(q);
+    zf_buf_clear(&all);
+}
+
+ZF_TEST(wrong_alternatives)
+{
+    static const char one[] = NUMBER("value: 3, uncertainty: 1, source: s");
+    static const char bins[] = BINS("[[1, 3, 1], [2, 4, 1]]", "s");
+
+    pair_refused(
+        one,
+        "instead_of: nothing, " NUMBER("value: 3, uncertainty: 1, source: s"),
+        "b is instead_of nothing, expected another observable");
+    pair_refused(one, "instead_of: d",
+                 "b is instead_of d, expected another observable");
+    pair_refused(one, "instead_of: b",
+                 "b is instead_of b, expected another observable");
+    pair_refused(
+        one, "instead_of: a",
+        "b is instead_of a, which was not measured with the same outcome");
+    pair_refused(
+        one, "instead_of: a, " NUMBER("value: 4, uncertainty: 1, source: s"),
+        "b is instead_of a, which was not measured with the same outcome");
+    pair_refused(
+        one,
+        "instead_of: a, standard_model_uncertainty: 1, " NUMBER(
+            "value: 3, uncertainty: 1, source: s"),
+        "b is instead_of a, which has another uncertainty of the Standard Model");
+    pair_refused(bins, "instead_of: a, " BINS("[[1, 3, 1], [3, 4, 1]]", "s"),
+                 "b is instead_of a, which has other rows");
+    pair_refused(bins, "instead_of: a, " BINS("[[1, 3, 1]]", "s"),
+                 "b is instead_of a, which has other rows");
+}
+
 static void group_refused(const char *more, const char *message)
 {
     char all[600];
@@ -309,4 +437,5 @@ ZF_TEST(wrong_groups)
 
 ZF_TEST_MAIN(ZF_CASE(chi_squared), ZF_CASE(groups_of_the_catalogue),
              ZF_CASE(bhabha), ZF_CASE(wrong_members), ZF_CASE(twice_the_same),
-             ZF_CASE(the_same_number_twice), ZF_CASE(wrong_groups))
+             ZF_CASE(the_same_number_twice), ZF_CASE(wrong_groups),
+             ZF_CASE(alternatives), ZF_CASE(wrong_alternatives))
