@@ -33,6 +33,21 @@ void cli_put_number(zf_buf *out, double x, int digits)
                       digits == CLI_ALL_DIGITS ? enough(x) : digits, x);
 }
 
+int cli_digits(double x, double uncertainty)
+{
+    enum {
+        SHOWN = 2,
+        MOST = 15,
+    };
+
+    double digits;
+
+    if (!(fabs(x) > 0 && uncertainty > 0) || isinf(x) || isinf(uncertainty))
+        return CLI_DIGITS;
+    digits = floor(log10(fabs(x))) - floor(log10(uncertainty)) + SHOWN;
+    return (int)fmin(fmax(digits, CLI_DIGITS), MOST);
+}
+
 void cli_put_complex(zf_buf *out, double complex z)
 {
     double re = creal(z), im = cimag(z);
@@ -119,6 +134,15 @@ void cli_cell_buf(cli_table *t, zf_buf *text)
 void cli_cell_number(cli_table *t, double x)
 {
     cli_cell_complex(t, x);
+}
+
+void cli_cell_digits(cli_table *t, double x, int digits)
+{
+    zf_buf text;
+
+    zf_buf_init(&text, 0);
+    cli_put_number(&text, x, digits);
+    cli_cell_buf(t, &text);
 }
 
 void cli_cell_complex(cli_table *t, double complex z)

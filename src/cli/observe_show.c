@@ -36,6 +36,14 @@ static void add_measurement(cli_table *t, const zf_measurement *m)
     cli_cell_buf(t, &text);
 }
 
+/* A value, with the digits that its measurement has. */
+static void add_value(cli_table *t, double x, const zf_measurement *m)
+{
+    int gauss = m && m->kind != ZF_MEASUREMENT_LIMIT;
+
+    cli_cell_digits(t, x, cli_digits(x, gauss ? fmin(m->plus, m->minus) : 0));
+}
+
 static void add_unit(cli_table *t, const zf_observable *o)
 {
     cli_table_add(t, strcmp(o->unit, "1") == 0 ? "" : o->unit);
@@ -94,15 +102,16 @@ static void show_numbers(zf_buf *out, const observe_view *v)
 
     for (size_t k = 0; k < v->n; k++) {
         const observe_outcome *x = &v->outcome[k];
+        const zf_measurement *m = observe_measurement(x->o, 0);
 
         if (x->o->n_rows > 0 || !x->value || is_dull(v, x))
             continue;
         if (t.n == 0)
             add_head(&t, head);
         cli_table_add(&t, x->o->name);
-        cli_cell_number(&t, x->value[0]);
-        cli_cell_number(&t, x->sm[0]);
-        add_measurement(&t, observe_measurement(x->o, 0));
+        add_value(&t, x->value[0], m);
+        add_value(&t, x->sm[0], m);
+        add_measurement(&t, m);
         add_pull(&t, x->o, 0, x->value[0]);
         add_unit(&t, x->o);
         add_sources(&t, x->o);
@@ -166,11 +175,13 @@ static void show_rows(zf_buf *out, const observe_outcome *x)
     cli_table_add(&t, "measured");
     cli_table_add(&t, "pull");
     for (size_t r = 0; r < x->n; r++) {
+        const zf_measurement *m = observe_measurement(o, r);
+
         for (size_t k = 0; k < o->n_columns; k++)
             cli_cell_number(&t, o->row[r * o->n_columns + k]);
-        cli_cell_number(&t, x->value[r]);
-        cli_cell_number(&t, x->sm[r]);
-        add_measurement(&t, observe_measurement(o, r));
+        add_value(&t, x->value[r], m);
+        add_value(&t, x->sm[r], m);
+        add_measurement(&t, m);
         add_pull(&t, o, r, x->value[r]);
     }
     zf_buf_printf(out, "\n%s: %s\n", o->name, o->title);

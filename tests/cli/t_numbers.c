@@ -33,6 +33,23 @@ ZF_TEST(digits)
     zf_buf_clear(&b);
 }
 
+ZF_TEST(digits_of_an_uncertainty)
+{
+    ZF_CHECK(cli_digits(0.001165920715, 1.45e-10) == 9);
+    ZF_CHECK(cli_digits(-91187.6, 0.0021) == 9);
+    ZF_CHECK(cli_digits(999.9, 0.1) == 6);
+    ZF_CHECK(cli_digits(1000, 0.0999) == 7);
+    ZF_CHECK(cli_digits(1, 1e-30) == 15);
+    ZF_CHECK(cli_digits(2, 5) == CLI_DIGITS);
+    ZF_CHECK(cli_digits(1e-5, 100) == CLI_DIGITS);
+    ZF_CHECK(cli_digits(0, 1e-10) == CLI_DIGITS);
+    ZF_CHECK(cli_digits(1, 0) == CLI_DIGITS);
+    ZF_CHECK(cli_digits(NAN, 1e-9) == CLI_DIGITS);
+    ZF_CHECK(cli_digits(INFINITY, 1) == CLI_DIGITS);
+    ZF_CHECK(cli_digits(1, NAN) == CLI_DIGITS);
+    ZF_CHECK(cli_digits(1, INFINITY) == CLI_DIGITS);
+}
+
 /* Whatever is written for programs is read back as the same double. */
 ZF_TEST(all_digits_give_the_number_back)
 {
@@ -94,5 +111,6 @@ ZF_TEST(json_and_csv)
     zf_buf_clear(&b);
 }
 
-ZF_TEST_MAIN(ZF_CASE(digits), ZF_CASE(all_digits_give_the_number_back),
-             ZF_CASE(complex_numbers), ZF_CASE(json_and_csv))
+ZF_TEST_MAIN(ZF_CASE(digits), ZF_CASE(digits_of_an_uncertainty),
+             ZF_CASE(all_digits_give_the_number_back), ZF_CASE(complex_numbers),
+             ZF_CASE(json_and_csv))
