@@ -33,7 +33,7 @@ typedef struct zf_quantity {
     zf_expr formula;    /* derived; over symbols of other quantities */
     fmpq_t value;       /* leaves: exact decimal of the catalogue, default */
     double uncertainty; /* inputs; 0: none stated */
-    /* parameters: the physical range, open at an end that is excluded */
+    /* leaves: the physical range, open at an end that is excluded */
     double low, high;
     int low_open, high_open;
 } zf_quantity;
@@ -53,13 +53,15 @@ ZF_API zf_expr_pool *zf_quantities_pool(const zf_quantities *q);
  *     inputs:
  *       - {name: m_Z, value: 91.1876, uncertainty: 0.0021, unit: GeV,
  *          latex: m_Z, meaning: ..., source: ..., date: 2026-11-20,
- *          verify: true}
+ *          verify: true, above: 0}
  *     derived:
  *       - {name: v, formula: 1/sqrt(sqrt(2)*G_F), unit: GeV, latex: v,
  *          meaning: ..., complex: false}
  *
  * name, value, meaning and source of an input, name and formula of a derived
- * quantity are needed.  Values are exact decimals or p/q.  Formulas may name
+ * quantity are needed.  The range of an input is all numbers, or ends at `min`
+ * and `max`, which are in it, or at `above` and `below`, which are not; its value
+ * must be there.  Values are exact decimals or p/q.  Formulas may name
  * quantities of any file of the folder, in any order; one that is defined by
  * itself is an error that shows the cycle, as is a chain of more than 200.  A
  * formula that is not real by its form wants `complex: true`.  All is read, or
@@ -106,8 +108,8 @@ ZF_API zf_status zf_point_new(zf_point **out, const zf_quantities *q,
 ZF_API void zf_point_free(zf_point *p);
 /* The table that the point is of. */
 ZF_API const zf_quantities *zf_point_quantities(const zf_point *p);
-/* Sets a quantity by name; NaN, infinity and a value outside the range of a
- * parameter are ZF_EDOMAIN, naming the quantity and its range. */
+/* Sets a quantity by name; NaN, infinity and a value outside the range of an
+ * input or a parameter are ZF_EDOMAIN, naming the quantity and its range. */
 ZF_API zf_status zf_point_set(zf_point *p, const char *name, double value,
                               zf_error *err) ZF_MUST_CHECK;
 /* 1 when the quantity was set by zf_point_set. */

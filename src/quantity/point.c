@@ -63,7 +63,7 @@ static zf_status grow(zf_point *p, zf_error *err)
     return ZF_OK;
 }
 
-static zf_status check_range(const zf_quantity *q, double x, zf_error *err)
+zf_status zf_quantity_check_range(const zf_quantity *q, double x, zf_error *err)
 {
     int above = q->low_open ? x > q->low : x >= q->low;
     int below = q->high_open ? x < q->high : x <= q->high;
@@ -71,7 +71,7 @@ static zf_status check_range(const zf_quantity *q, double x, zf_error *err)
     if (!isfinite(x))
         return zf_error_set(err, ZF_EDOMAIN, NULL,
                             "%s is %g; expected a finite number", q->name, x);
-    if (q->kind != ZF_QUANTITY_PARAMETER || (above && below))
+    if (q->kind == ZF_QUANTITY_DERIVED || (above && below))
         return ZF_OK;
     return zf_error_set(err, ZF_EDOMAIN, NULL,
                         "%s is %.12g; expected a number in %c%g, %g%c", q->name,
@@ -87,7 +87,7 @@ zf_status zf_point_set(zf_point *p, const char *name, double value,
 
     if (!e)
         return zf_quantities_unknown(p->q, name, ZF_EDOMAIN, NULL, err);
-    st = check_range(&e->q, value, err);
+    st = zf_quantity_check_range(&e->q, value, err);
     if (st == ZF_OK)
         st = grow(p, err);
     if (st != ZF_OK)

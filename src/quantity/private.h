@@ -56,6 +56,12 @@ zf_status zf_quantities_unknown(const zf_quantities *q, const char *name,
 zf_status zf_quantities_round(double *out, const zf_quantities *q,
                               const fmpq_t x, zf_error *err) ZF_MUST_CHECK;
 
+/* ---- point.c ---- */
+
+/* ZF_EDOMAIN unless x is finite and, for a leaf, in the range. */
+zf_status zf_quantity_check_range(const zf_quantity *q, double x,
+                                  zf_error *err) ZF_MUST_CHECK;
+
 /* ---- order.c ---- */
 
 /* Finds the depth of all from the k-th on; a cycle is ZF_EINPUT. */

@@ -1,4 +1,6 @@
 /* read.c - quantities from the files of catalog/inputs. */
+#include <math.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "zforge/exact.h"
@@ -85,6 +87,61 @@ static zf_status read_uncertainty(double *out, const zf_quantities *q,
     return st;
 }
 
+/* A bound of the range, with key[0] in it, with key[1] outside. */
+static zf_status read_bound(double *bound, int *open, const zf_quantities *q,
+                            const zf_yaml *map, const char *const key[2],
+                            zf_error *err)
+{
+    const zf_yaml *closed = zf_yaml_find(map, key[0]);
+    const zf_yaml *node = closed ? closed : zf_yaml_find(map, key[1]);
+    fmpq_t x;
+    zf_mark mark;
+    zf_status st;
+
+    if (!node)
+        return ZF_OK;
+    if (closed && zf_yaml_find(map, key[1])) {
+        mark = zf_yaml_mark(zf_yaml_find(map, key[1]));
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "there are both \"%s\" and \"%s\"; expected one",
+                            key[0], key[1]);
+    }
+    fmpq_init(x);
+    st = read_decimal(x, node, closed ? key[0] : key[1], err);
+    if (st == ZF_OK)
+        st = zf_quantities_round(bound, q, x, err);
+    if (st == ZF_OK)
+        *open = !closed;
+    fmpq_clear(x);
+    return st;
+}
+
+/* The range of an input, all numbers unless it says otherwise; the value must
+ * be in it. */
+static zf_status read_range(zf_quantity *p, const zf_quantities *q,
+                            const zf_yaml *map, zf_error *err)
+{
+    static const char *const low[] = {"min", "above"};
+    static const char *const high[] = {"max", "below"};
+    zf_error why = {0};
+    double x = 0;
+    zf_mark mark;
+    zf_status st;
+
+    p->low = -HUGE_VAL;
+    p->high = HUGE_VAL;
+    p->low_open = p->high_open = 1;
+    st = read_bound(&p->low, &p->low_open, q, map, low, err);
+    if (st == ZF_OK)
+        st = read_bound(&p->high, &p->high_open, q, map, high, err);
+    if (st == ZF_OK)
+        st = zf_quantities_round(&x, q, p->value, err);
+    if (st != ZF_OK || zf_quantity_check_range(p, x, &why) == ZF_OK)
+        return st;
+    mark = zf_yaml_mark(zf_yaml_find(map, "value"));
+    return zf_error_set(err, ZF_EINPUT, &mark, "%s", why.message);
+}
+
 /* What inputs and derived quantities share, borrowed from the tree. */
 typedef struct texts {
     const char *name, *latex, *unit, *meaning, *source, *date;
@@ -136,9 +193,9 @@ static zf_status add(zf_quantities *q, const texts *t, zf_quantity *p,
 
 static zf_status read_input(zf_quantities *q, const zf_yaml *map, zf_error *err)
 {
-    static const char *const keys[] = {"name",   "value",       "meaning",
-                                       "source", "uncertainty", "unit",
-                                       "latex",  "date",        "verify"};
+    static const char *const keys[] = {
+        "name", "value",  "meaning", "source", "uncertainty", "unit", "latex",
+        "date", "verify", "min",     "max",    "above",       "below"};
     zf_quantity p;
     texts t;
     zf_status st =
@@ -157,6 +214,9 @@ static zf_status read_input(zf_quantities *q, const zf_yaml *map, zf_error *err)
         st = read_uncertainty(&p.uncertainty, q, map, err);
     if (st == ZF_OK)
         st = read_flag(&p.verify, map, "verify", err);
+    p.name = st == ZF_OK ? (char *)(uintptr_t)t.name : NULL;
+    if (st == ZF_OK)
+        st = read_range(&p, q, map, err);
     if (st == ZF_OK)
         st = add(q, &t, &p, map, err);
     fmpq_clear(p.value);

@@ -80,6 +80,15 @@ ZF_TEST(messages)
         {HEAD "inputs:\n  - {name: x, value: 1, meaning: m, source: s, "
               "date: today}\n",
          "date is \"today\"; expected YYYY-MM-DD", 4, 54},
+        {HEAD "inputs:\n  - {name: x, value: 0, meaning: m, source: s, above: "
+              "0}\n",
+         "x is 0; expected a number in (0, inf)", 4, 22},
+        {HEAD "inputs:\n  - {name: x, value: 2, meaning: m, source: s, min: 0, "
+              "max: 1}\n",
+         "x is 2; expected a number in [0, 1]", 4, 22},
+        {HEAD "inputs:\n  - {name: x, value: 2, meaning: m, source: s, min: 0, "
+              "above: 0}\n",
+         "there are both \"min\" and \"above\"; expected one", 4, 63},
         {HEAD X "  - {name: x, value: 1, meaning: m, source: s}\n",
          "there is a quantity \"x\" already", 5, 12},
         {HEAD X "derived:\n  - {name: y, formula: 2*xx}\n",
