@@ -303,5 +303,8 @@ ZF_API zf_status zf_fresh_check(size_t *checked,
 /* The keys of a bibliography, sorted; freed by zf_files_free. */
 ZF_API zf_status zf_references_read(char ***key, size_t *n, const char *path,
                                     zf_error *err) ZF_MUST_CHECK;
+/* Reads a bibliography for what is wrong in it (for `zforge check`). */
+ZF_API zf_status zf_references_check_yaml(const zf_yaml *root,
+                                          zf_error *err) ZF_MUST_CHECK;
 
 #endif

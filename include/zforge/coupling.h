@@ -172,4 +172,8 @@ ZF_API zf_status zf_couplings_expansions(zf_expansion **out, size_t *n,
                                          const zf_couplings *c, zf_point *p,
                                          zf_error *err) ZF_MUST_CHECK;
 
+/* Reads kind: operators (catalog/warsaw.yaml) for what is wrong in it. */
+ZF_API zf_status zf_operators_check_yaml(const zf_yaml *root,
+                                         zf_error *err) ZF_MUST_CHECK;
+
 #endif

@@ -99,4 +99,8 @@ ZF_API zf_status zf_emit_search(const zf_format *f, const zf_search *search,
                                 zf_emit_fn *fn, void *arg,
                                 zf_error *err) ZF_MUST_CHECK;
 
+/* Reads kind: luminosities (catalog/luminosities) for what is wrong in it. */
+ZF_API zf_status zf_luminosities_check_yaml(const zf_yaml *root,
+                                            zf_error *err) ZF_MUST_CHECK;
+
 #endif

@@ -138,4 +138,9 @@ ZF_API const char *const *zf_feynman_notes(const zf_feynman *f, size_t *n);
 ZF_API const zf_decay_channel *zf_feynman_decays(const zf_feynman *f,
                                                  size_t *n);
 
+/* Reads kind: feynman (catalog/feynman/sm.yaml) for what is wrong in it, with
+ * the inputs of the catalogue. */
+ZF_API zf_status zf_feynman_check_yaml(const zf_yaml *root, const char *catalog,
+                                       zf_error *err) ZF_MUST_CHECK;
+
 #endif

@@ -65,23 +65,41 @@ static zf_status read_map(char ***key, size_t *n, const zf_yaml *map,
     return ZF_OK;
 }
 
-zf_status zf_references_read(char ***key, size_t *n, const char *path,
-                             zf_error *err)
+static zf_status read_root(char ***key, size_t *n, const zf_yaml *root,
+                           zf_error *err)
 {
     static const char *const keys[] = {"kind", "references"};
     static const char *const kinds[] = {"references"};
-    zf_yaml *root = NULL;
     size_t index;
-    zf_status st = zf_yaml_read_file(&root, path, err);
+    zf_status st =
+        zf_yaml_check_keys(root, "the bibliography", keys, 2, keys, 2, err);
 
-    if (st == ZF_OK)
-        st =
-            zf_yaml_check_keys(root, "the bibliography", keys, 2, keys, 2, err);
     if (st == ZF_OK)
         st = zf_yaml_get_enum(&index, zf_yaml_find(root, "kind"), kinds, 1,
                               "kind", err);
+    return st == ZF_OK ? read_map(key, n, zf_yaml_find(root, "references"), err)
+                       : st;
+}
+
+zf_status zf_references_read(char ***key, size_t *n, const char *path,
+                             zf_error *err)
+{
+    zf_yaml *root = NULL;
+    zf_status st = zf_yaml_read_file(&root, path, err);
+
     if (st == ZF_OK)
-        st = read_map(key, n, zf_yaml_find(root, "references"), err);
+        st = read_root(key, n, root, err);
     zf_yaml_free(root);
+    return st;
+}
+
+zf_status zf_references_check_yaml(const zf_yaml *root, zf_error *err)
+{
+    char **key = NULL;
+    size_t n = 0;
+    zf_status st = read_root(&key, &n, root, err);
+
+    if (st == ZF_OK)
+        zf_files_free(key, n);
     return st;
 }

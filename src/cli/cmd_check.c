@@ -5,7 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "zforge/catalog.h"
+#include "zforge/coupling.h"
 #include "zforge/emit.h"
+#include "zforge/feynman.h"
 #include "zforge/model.h"
 #include "zforge/observable.h"
 
@@ -30,7 +33,9 @@ static const zf_option options[] = {
 
 static const char *const description[] = {
     "Reads each FILE as what its key \"kind\" says: a field content, a search, "
-    "a model card, a simplified model, inputs, observables, correlations or a format.  A wrong file gets one message, with "
+    "a model card, a simplified model, inputs, observables, correlations, "
+    "Feynman rules, operators, luminosities, references or a "
+    "format.  A wrong file gets one message, with "
     "line, column, what was found and what was expected; the other files are "
     "checked all the same.  Contents that a search refers to are read too, "
     "templates of a format, and for inputs all other inputs of the catalogue.",
@@ -158,6 +163,10 @@ typedef enum check_kind {
     CHECK_INPUTS,
     CHECK_OBSERVABLES,
     CHECK_CORRELATIONS,
+    CHECK_FEYNMAN,
+    CHECK_OPERATORS,
+    CHECK_LUMINOSITIES,
+    CHECK_REFERENCES,
     CHECK_FORMAT,
     N_CHECKS
 } check_kind;
@@ -172,6 +181,10 @@ static const struct {
     [CHECK_INPUTS] = {"inputs", "inputs"},
     [CHECK_OBSERVABLES] = {"observables", "observables"},
     [CHECK_CORRELATIONS] = {"correlations", "correlations"},
+    [CHECK_FEYNMAN] = {"feynman", "Feynman rules"},
+    [CHECK_OPERATORS] = {"operators", "operators"},
+    [CHECK_LUMINOSITIES] = {"luminosities", "luminosities"},
+    [CHECK_REFERENCES] = {"references", "references"},
     [CHECK_FORMAT] = {"format", "format"},
 };
 
@@ -189,7 +202,8 @@ static zf_status read_kind(check_kind *out, const zf_yaml *root, zf_error *err)
         st = zf_error_set(err, ZF_EINPUT, &mark,
                           "missing key \"kind\"; expected kind: content, "
                           "search, model, simplified, inputs, observables, "
-                          "correlations or format");
+                          "correlations, feynman, operators, luminosities, "
+                          "references or format");
     if (st == ZF_OK)
         st = zf_yaml_get_enum(&k, node, names, N_CHECKS, "kind", err);
     if (st == ZF_OK)
@@ -224,6 +238,18 @@ static zf_status check_file(const char **title, const char *path,
         break;
     case CHECK_CORRELATIONS:
         st = zf_correlations_check_yaml(root, err);
+        break;
+    case CHECK_FEYNMAN:
+        st = zf_feynman_check_yaml(root, catalog, err);
+        break;
+    case CHECK_OPERATORS:
+        st = zf_operators_check_yaml(root, err);
+        break;
+    case CHECK_LUMINOSITIES:
+        st = zf_luminosities_check_yaml(root, err);
+        break;
+    case CHECK_REFERENCES:
+        st = zf_references_check_yaml(root, err);
         break;
     case CHECK_FORMAT:
         st = check_format(root, path, err);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "zforge/coupling.h"
 #include "zforge/yaml.h"
 
 static const char *const current_name[N_CURRENTS] = {"q", "u", "d",
@@ -161,15 +162,41 @@ static zf_status add_operator(warsaw_basis *b, size_t *capacity,
     return st;
 }
 
+/* The set of index tuples that an operator names. */
+static zf_status read_set(const zf_yaml **set, warsaw_key *key,
+                          const zf_yaml *node, const zf_yaml *sets,
+                          zf_error *err)
+{
+    const zf_yaml *indices = zf_yaml_find(node, "indices");
+    zf_mark mark = zf_yaml_mark(indices ? indices : node);
+    const char *name = NULL;
+    zf_status st;
+
+    if (!indices)
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "missing key \"indices\" of an operator with "
+                            "fermions");
+    st = zf_yaml_get_string(&name, indices, "indices", err);
+    if (st != ZF_OK)
+        return st;
+    *set = zf_yaml_find(sets, name);
+    if (!*set)
+        return zf_error_set(err, ZF_EINPUT, &mark,
+                            "indices is \"%.60s\"; expected the name of a set "
+                            "of index tuples",
+                            name);
+    key->fierz = strcmp(name, "fierz") == 0;
+    return ZF_OK;
+}
+
 static zf_status read_operator(warsaw_basis *b, size_t *capacity,
                                const zf_yaml *node, const zf_yaml *sets,
                                zf_error *err)
 {
     static const char *const keys[] = {"name", "currents", "indices", "weight"};
-    const zf_yaml *weight, *indices;
+    const zf_yaml *weight, *set = NULL;
     warsaw_key key = {.weight = 1};
     const char *name = NULL;
-    const char *set = NULL;
     zf_status st;
 
     st = zf_yaml_check_keys(node, "operator", keys, 4, keys, 2, err);
@@ -181,14 +208,9 @@ static zf_status read_operator(warsaw_basis *b, size_t *capacity,
     weight = zf_yaml_find(node, "weight");
     if (st == ZF_OK && weight)
         st = zf_yaml_get_integer(&key.weight, weight, 1, 100, "weight", err);
-    indices = zf_yaml_find(node, "indices");
     if (st == ZF_OK && key.n_indices > 0)
-        st = zf_yaml_get_string(&set, indices, "indices", err);
-    if (st != ZF_OK)
-        return st;
-    key.fierz = set && strcmp(set, "fierz") == 0;
-    return add_operator(b, capacity, &key, name,
-                        set ? zf_yaml_find(sets, set) : NULL, err);
+        st = read_set(&set, &key, node, sets, err);
+    return st == ZF_OK ? add_operator(b, capacity, &key, name, set, err) : st;
 }
 
 static zf_status read_root(warsaw_basis *out, const zf_yaml *root,
@@ -245,5 +267,14 @@ zf_status warsaw_read(warsaw_basis *out, const char *catalog, zf_error *err)
         st = read_root(out, root, err);
     zf_yaml_free(root);
     zf_buf_clear(&path);
+    return st;
+}
+
+zf_status zf_operators_check_yaml(const zf_yaml *root, zf_error *err)
+{
+    warsaw_basis b = {0};
+    zf_status st = read_root(&b, root, err);
+
+    warsaw_clear(&b);
     return st;
 }

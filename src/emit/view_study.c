@@ -144,18 +144,17 @@ static zf_status put_energies(zf_value *v, const zf_yaml *root, zf_error *err)
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }
 
-static zf_status read_luminosities(zf_value *v, const char *path, zf_error *err)
+static zf_status put_luminosities(zf_value *v, const zf_yaml *root,
+                                  zf_error *err)
 {
     static const char *const keys[] = {"kind",   "title", "set",
                                        "source", "date",  "note",
                                        "unit",   "mass",  "energies"};
     static const char *const texts[] = {"title", "set", "source", "unit"};
-    zf_yaml *root = NULL;
-    zf_status st = zf_yaml_read_file(&root, path, err), now = ZF_OK;
+    zf_status st = zf_yaml_check_keys(root, "a file of luminosities", keys, 9,
+                                      keys, 9, err),
+              now = ZF_OK;
 
-    if (st == ZF_OK)
-        st = zf_yaml_check_keys(root, "a file of luminosities", keys, 9, keys,
-                                9, err);
     for (size_t k = 0; st == ZF_OK && k < 4; k++) {
         const char *text = NULL;
 
@@ -172,8 +171,27 @@ static zf_status read_luminosities(zf_value *v, const char *path, zf_error *err)
     }
     if (st == ZF_OK)
         st = put_energies(v, root, err);
-    zf_yaml_free(root);
     return st == ZF_OK ? zf_put_done(now, err) : st;
+}
+
+static zf_status read_luminosities(zf_value *v, const char *path, zf_error *err)
+{
+    zf_yaml *root = NULL;
+    zf_status st = zf_yaml_read_file(&root, path, err);
+
+    if (st == ZF_OK)
+        st = put_luminosities(v, root, err);
+    zf_yaml_free(root);
+    return st;
+}
+
+zf_status zf_luminosities_check_yaml(const zf_yaml *root, zf_error *err)
+{
+    zf_value *v = zf_value_map();
+    zf_status st = put_luminosities(v, root, err);
+
+    zf_value_free(v);
+    return st;
 }
 
 zf_status zf_view_put_study(zf_value *v, zf_numbers *n,

@@ -105,7 +105,8 @@ static zf_status higgs(zf_feynman *f, zf_error *err)
                               : feynman_higgs(f, err);
 }
 
-static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
+static zf_status build(zf_feynman *f, const char *catalog, const zf_yaml *root,
+                       zf_error *err)
 {
     static zf_status (*const step[])(zf_feynman *, zf_error *) = {
         higgs,          feynman_singlets,       feynman_neutrinos,
@@ -117,7 +118,7 @@ static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
         st = zf_expr_pool_new(&f->pool, NULL, 0, err);
     f->standard = 1;
     if (st == ZF_OK)
-        st = feynman_read(f, catalog, err);
+        st = feynman_read(f, root, err);
     if (st == ZF_OK)
         st = feynman_breaking(f, err);
     f->standard = 0;
@@ -125,7 +126,7 @@ static zf_status build(zf_feynman *f, const char *catalog, zf_error *err)
         st = feynman_add_zprime(f, err);
     f->standard = !f->mixes;
     if (st == ZF_OK)
-        st = feynman_neutral(f, catalog, err);
+        st = feynman_neutral(f, root, err);
     f->standard = 0;
     for (size_t k = 0; st == ZF_OK && k < sizeof(step) / sizeof(*step); k++)
         st = step[k](f, err);
@@ -138,6 +139,7 @@ zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
                          zf_error *err)
 {
     zf_feynman *f = zf_mem_alloc(sizeof(*f));
+    zf_yaml *root = NULL;
     zf_status st;
 
     if (!f)
@@ -145,7 +147,10 @@ zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
     f->model = m;
     f->kinetic =
         (options && options->kinetic) || (m->mixing && m->mixing->kinetic);
-    st = build(f, catalog, err);
+    st = feynman_open(&root, catalog, err);
+    if (st == ZF_OK)
+        st = build(f, catalog, root, err);
+    zf_yaml_free(root);
     f->model = NULL;
     if (st != ZF_OK) {
         zf_feynman_free(f);
@@ -153,6 +158,39 @@ zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
     }
     *out = f;
     return ZF_OK;
+}
+
+/* The rules are those of the smallest model: the Standard Model and a Z'. */
+zf_status zf_feynman_check_yaml(const zf_yaml *root, const char *catalog,
+                                zf_error *err)
+{
+    static const char smallest[] =
+        "kind: simplified\nid: smallest\ncouplings:\n"
+        "  - {name: gqL, meaning: sbar b Z'}\n";
+    static const char *const keys[] = {"kind",     "title",    "orders",
+                                       "external", "internal", "particles",
+                                       "lorentz",  "vertices", "neutral"};
+    zf_feynman *f = zf_mem_alloc(sizeof(*f));
+    zf_yaml *card = NULL;
+    zf_model *m = NULL;
+    zf_status st = f ? ZF_OK : feynman_no_memory(err);
+
+    if (st == ZF_OK)
+        st = zf_yaml_check_keys(root, "a file of Feynman rules", keys, 9, keys,
+                                9, err);
+    if (st == ZF_OK)
+        st = zf_yaml_read_text(&card, smallest, sizeof(smallest) - 1,
+                               "smallest model", err);
+    if (st == ZF_OK)
+        st = zf_model_read_yaml(&m, card, err);
+    if (st == ZF_OK) {
+        f->model = m;
+        st = build(f, catalog, root, err);
+    }
+    zf_feynman_free(f);
+    zf_model_free(m);
+    zf_yaml_free(card);
+    return st;
 }
 
 zf_expr_pool *zf_feynman_pool(const zf_feynman *f)

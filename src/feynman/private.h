@@ -173,11 +173,13 @@ int feynman_partner_pdg(const zf_feynman *f, size_t k);
 
 /* ---- the steps of zf_feynman_new ---- */
 
-zf_status feynman_read(zf_feynman *f, const char *catalog, zf_error *err);
+/* catalog/feynman/sm.yaml, for the two that read it. */
+zf_status feynman_open(zf_yaml **root, const char *catalog, zf_error *err);
+zf_status feynman_read(zf_feynman *f, const zf_yaml *root, zf_error *err);
 /* Before and after MW, ee, sw and cw are there. */
 zf_status feynman_electroweak(zf_feynman *f, zf_error *err);
 zf_status feynman_breaking(zf_feynman *f, zf_error *err);
-zf_status feynman_neutral(zf_feynman *f, const char *catalog, zf_error *err);
+zf_status feynman_neutral(zf_feynman *f, const zf_yaml *root, zf_error *err);
 zf_status feynman_add_zprime(zf_feynman *f, zf_error *err);
 zf_status feynman_zprime(zf_feynman *f, zf_error *err);
 zf_status feynman_singlets(zf_feynman *f, zf_error *err);

@@ -494,7 +494,7 @@ static zf_status read_neutral(entry *e, zf_error *err)
     return st;
 }
 
-static zf_status open_file(zf_yaml **root, const char *catalog, zf_error *err)
+zf_status feynman_open(zf_yaml **root, const char *catalog, zf_error *err)
 {
     zf_buf path = {0};
     zf_status st;
@@ -507,13 +507,10 @@ static zf_status open_file(zf_yaml **root, const char *catalog, zf_error *err)
     return st;
 }
 
-zf_status feynman_read(zf_feynman *f, const char *catalog, zf_error *err)
+zf_status feynman_read(zf_feynman *f, const zf_yaml *root, zf_error *err)
 {
-    zf_yaml *root = NULL;
-    zf_status st = open_file(&root, catalog, err);
+    zf_status st = each(f, root, "orders", read_order, err);
 
-    if (st == ZF_OK)
-        st = each(f, root, "orders", read_order, err);
     if (st == ZF_OK)
         st = each(f, root, "external", read_external, err);
     if (st == ZF_OK)
@@ -526,17 +523,10 @@ zf_status feynman_read(zf_feynman *f, const char *catalog, zf_error *err)
         st = each(f, root, "lorentz", read_lorentz, err);
     if (st == ZF_OK)
         st = each(f, root, "vertices", read_vertex, err);
-    zf_yaml_free(root);
     return st;
 }
 
-zf_status feynman_neutral(zf_feynman *f, const char *catalog, zf_error *err)
+zf_status feynman_neutral(zf_feynman *f, const zf_yaml *root, zf_error *err)
 {
-    zf_yaml *root = NULL;
-    zf_status st = open_file(&root, catalog, err);
-
-    if (st == ZF_OK)
-        st = each(f, root, "neutral", read_neutral, err);
-    zf_yaml_free(root);
-    return st;
+    return each(f, root, "neutral", read_neutral, err);
 }
