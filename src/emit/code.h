@@ -3,8 +3,9 @@
  * Everything that a module computes is one program, so that what is fixed
  * while a context lives is computed once, when the context is prepared.  A
  * program knows 64 groups: group b stands for the observables of mask bit b,
- * group MOST_BITS + b for their derivatives, the last three for what every
- * point is checked for, couplings, and Wilson coefficients.
+ * group MOST_BITS + b for their derivatives, the last four for where observables
+ * are valid, what every point is checked for, couplings, and Wilson
+ * coefficients.
  */
 #ifndef ZFORGE_EMIT_CODE_H
 #define ZFORGE_EMIT_CODE_H
@@ -15,6 +16,7 @@
 
 enum {
     ZF_MOST_BITS = 30,
+    ZF_GROUP_VALID = 60,
     ZF_GROUP_CHECK = 61,
     ZF_GROUP_COUPLINGS = 62,
     ZF_GROUP_WILSON = 63,

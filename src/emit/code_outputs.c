@@ -180,8 +180,8 @@ static zf_status add_conditions(zf_code *c, size_t k, zf_error *err)
             continue;
         zf_buf_init(&name, 0);
         zf_buf_printf(&name, "valid_%s_%s", o->name, q->name);
-        st =
-            add(c, &r, leaves(NULL, c, NULL, q->symbol), c->bit[k], &name, err);
+        st = add(c, &r, leaves(NULL, c, NULL, q->symbol), ZF_GROUP_VALID, &name,
+                 err);
     }
     return st;
 }

@@ -74,7 +74,7 @@ zf_status zf_view_put_bibliography(zf_value *v, const zf_model *m,
                                    const char *catalog,
                                    zf_error *err) ZF_MUST_CHECK;
 /* The mask bit of observable k, from 0: a table has one of its own, the numbers
- * of a file share one; and its name. */
+ * of a file that are valid at the same points share one; and its name. */
 int zf_observable_bit(const zf_observables *o, size_t k);
 const char *zf_observable_bit_name(const zf_observable *o);
 zf_status zf_view_put_code(zf_value *v, zf_numbers *n, zf_data_pool *pool,

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "emit/code.h"
 
 /* ---- what a context keeps ---- */
@@ -103,20 +104,7 @@ static void add_bounds(zf_buf *out, const char *name, const double *bound,
     zf_buf_puts(out, ")");
 }
 
-static void print_check(zf_printer *p, uint64_t bits, const zf_buf *condition,
-                        slong answer)
-{
-    if (zf_buf_check(condition, NULL) != ZF_OK)
-        p->st = ZF_ENOMEM;
-    if (bits)
-        zf_code_line(p, "    if ((mask & 0x%llxu) && %s)",
-                     (unsigned long long)bits, zf_buf_text(condition));
-    else
-        zf_code_line(p, "    if (%s)", zf_buf_text(condition));
-    zf_code_line(p, "        return %ld;", (long)answer);
-}
-
-/* Ranges of parameters, and conditions of observables on parameters. */
+/* Ranges of parameters. */
 static void print_ranges(zf_printer *p)
 {
     const zf_code *c = p->c;
@@ -131,31 +119,16 @@ static void print_ranges(zf_printer *p)
         zf_buf_puts(&name, "point->");
         zf_code_name(&name, q->name);
         add_bounds(&text, zf_buf_text(&name), bound, q->low_open, q->high_open);
-        print_check(p, 0, &text, (slong)k + 1);
+        zf_code_line(p, "    if (%s)\n        return %zu;", zf_buf_text(&text),
+                     k + 1);
+        if (zf_buf_check(&text, NULL) != ZF_OK)
+            p->st = ZF_ENOMEM;
         zf_buf_clear(&text);
         zf_buf_clear(&name);
     }
-    for (size_t k = 0; k < c->n_observables; k++) {
-        const zf_observable *o = zf_observables_at(c->n->observables, k);
-
-        for (size_t i = 0; !o->vanishes && i < o->n_valid; i++) {
-            slong at = parameter_index(c, o->valid[i].quantity);
-            double bound[2] = {o->valid[i].low, o->valid[i].high};
-            zf_buf name, text;
-
-            if (at < 0)
-                continue;
-            zf_buf_init(&name, 0);
-            zf_buf_init(&text, 0);
-            zf_buf_puts(&name, "point->");
-            zf_code_name(&name, o->valid[i].quantity);
-            add_bounds(&text, zf_buf_text(&name), bound, 0, 0);
-            print_check(p, (uint64_t)1 << c->bit[k], &text, at + 1);
-            zf_buf_clear(&text);
-            zf_buf_clear(&name);
-        }
-    }
 }
+
+/* ---- where observables are valid ---- */
 
 typedef struct blame {
     const zf_code *c;
@@ -172,33 +145,76 @@ static zf_status blame_symbol(zf_expr symbol, void *arg)
     return ZF_OK;
 }
 
+/* The bits that `name` outside the bounds leaves out, and who is blamed. */
+static void print_validity(zf_printer *p, int bit, const zf_validity *v,
+                           const zf_buf *name, slong answer)
+{
+    double bound[2] = {v->low, v->high};
+    zf_buf text;
+
+    zf_buf_init(&text, 0);
+    add_bounds(&text, zf_buf_text(name), bound, 0, 0);
+    zf_code_line(p, "    if ((mask & 0x%llxu) && %s) {", 1ull << bit,
+                 zf_buf_text(&text));
+    zf_code_line(p, "        left &= ~(uint64_t)0x%llxu;", 1ull << bit);
+    zf_code_line(p, "        blamed = blamed ? blamed : %ld;", (long)answer);
+    zf_code_line(p, "    }");
+    if (zf_buf_check(&text, NULL) != ZF_OK || zf_buf_check(name, NULL) != ZF_OK)
+        p->st = ZF_ENOMEM;
+    zf_buf_clear(&text);
+}
+
+/* Conditions on parameters, once for each bit.  What vanishes does so
+ * everywhere. */
+static void print_parameter_conditions(zf_printer *p)
+{
+    const zf_code *c = p->c;
+    uint64_t seen = 0;
+
+    for (size_t k = 0; k < c->n_observables; k++) {
+        const zf_observable *o = zf_observables_at(c->n->observables, k);
+
+        if (o->vanishes || (seen & (uint64_t)1 << c->bit[k]))
+            continue;
+        seen |= (uint64_t)1 << c->bit[k];
+        for (size_t i = 0; i < o->n_valid; i++) {
+            slong at = parameter_index(c, o->valid[i].quantity);
+            zf_buf name;
+
+            if (at < 0)
+                continue;
+            zf_buf_init(&name, 0);
+            zf_buf_puts(&name, "point->");
+            zf_code_name(&name, o->valid[i].quantity);
+            print_validity(p, c->bit[k], &o->valid[i], &name, at + 1);
+            zf_buf_clear(&name);
+        }
+    }
+}
+
 /* Conditions on derived quantities; blamed is the first parameter that they
  * hang on. */
 static zf_status print_conditions(zf_printer *p, zf_error *err)
 {
     const zf_code *c = p->c;
-    zf_status st = ZF_OK;
+    zf_status st;
 
+    print_parameter_conditions(p);
+    st = zf_code_group(p, ZF_GROUP_VALID, err);
     for (size_t k = 0; st == ZF_OK && k < c->n_outputs; k++) {
         const zf_result *r = &c->result[k];
         const zf_observable *o;
         blame b = {c, -1};
-        zf_buf name, text;
+        zf_buf name;
 
         if (r->kind != ZF_RESULT_VALID)
             continue;
         o = zf_observables_at(c->n->observables, r->index);
         st = zf_expr_symbols(c->output[k].value, blame_symbol, &b, err);
         zf_buf_init(&name, 0);
-        zf_buf_init(&text, 0);
         zf_code_result(&name, p, r->kind, r->index, r->column);
-        add_bounds(
-            &text, zf_buf_text(&name),
-            (double[]){o->valid[r->column].low, o->valid[r->column].high}, 0,
-            0);
-        print_check(p, (uint64_t)1 << r->bit, &text,
-                    b.first < 0 ? -2 : b.first + 1);
-        zf_buf_clear(&text);
+        print_validity(p, r->bit, &o->valid[r->column], &name,
+                       b.first < 0 ? -2 : b.first + 1);
         zf_buf_clear(&name);
     }
     return st;
@@ -311,8 +327,6 @@ static zf_status print_observables(zf_printer *p, zf_error *err)
 {
     zf_status st = zf_code_function(p, 0, err);
 
-    if (st == ZF_OK)
-        st = print_conditions(p, err);
     print_finite(p, ZF_RESULT_VALUE, 1);
     return st;
 }
@@ -383,6 +397,7 @@ static zf_status put_functions(zf_value *code, zf_printer *p, zf_error *err)
         const char *key;
         print_fn *print;
     } functions[] = {
+        {"valid", print_conditions},
         {"check", print_check_function},
         {"prepare", zf_code_prepare},
         {"observables", print_observables},
@@ -402,27 +417,73 @@ static zf_status put_functions(zf_value *code, zf_printer *p, zf_error *err)
 
 /* ---- bits ---- */
 
+/* How the name of bits b is written in capitals: as it is, but for a name that
+ * is no identifier, or differs from another one by small letters only. */
+static void add_bit_identifier(zf_buf *out, const zf_code *c, int b)
+{
+    const char *name = c->bit_name[b];
+    int plain = zf_is_identifier(name) && !strstr(name, "__");
+    zf_buf text, other;
+
+    zf_buf_init(&text, 0);
+    zf_buf_init(&other, 0);
+    zf_upper_add(&text, name);
+    for (int k = 0; plain && k < c->n_bits; k++) {
+        zf_buf_clear(&other);
+        zf_upper_add(&other, c->bit_name[k]);
+        plain = strcmp(c->bit_name[k], name) == 0 ||
+                strcmp(zf_buf_text(&other), zf_buf_text(&text)) != 0;
+    }
+    if (!plain) {
+        zf_buf_clear(&other);
+        zf_buf_clear(&text);
+        zf_identifier_add(&other, name);
+        zf_upper_add(&text, zf_buf_text(&other));
+    }
+    zf_buf_puts(out, zf_buf_text(&text));
+    if (zf_buf_check(&text, NULL) != ZF_OK ||
+        zf_buf_check(&other, NULL) != ZF_OK)
+        out->status = ZF_ENOMEM;
+    zf_buf_clear(&other);
+    zf_buf_clear(&text);
+}
+
+/* Bits of one name are one mask. */
 static void put_bits(zf_status *st, zf_value *code, const zf_code *c)
 {
     zf_value *list = zf_value_list();
+    slong names = 0;
+    zf_buf all;
 
+    zf_buf_init(&all, 0);
+    zf_buf_printf(&all, "0x%llx", (1ull << c->n_bits) - 1);
+    zf_put_buf(st, code, "all", &all);
     for (int b = 0; b < c->n_bits; b++) {
-        zf_value *item = zf_value_map();
-        zf_buf text, upper;
+        unsigned long long mask = 0;
+        zf_value *item;
+        zf_buf text;
+        int before = 0;
 
+        for (int k = 0; k < c->n_bits; k++) {
+            if (strcmp(c->bit_name[k], c->bit_name[b]) != 0)
+                continue;
+            mask |= 1ull << k;
+            before = before || k < b;
+        }
+        if (before)
+            continue;
+        item = zf_value_map();
         zf_buf_init(&text, 0);
-        zf_buf_init(&upper, 0);
-        zf_identifier_add(&text, c->bit_name[b]);
-        zf_upper_add(&upper, zf_buf_text(&text));
         zf_put_text(st, item, "name", c->bit_name[b]);
-        zf_put_buf(st, item, "identifier_upper", &upper);
-        zf_buf_clear(&text);
-        zf_buf_printf(&text, "0x%llx", (unsigned long long)1 << b);
+        add_bit_identifier(&text, c, b);
+        zf_put_buf(st, item, "identifier_upper", &text);
+        zf_buf_printf(&text, "0x%llx", mask);
         zf_put_buf(st, item, "value", &text);
         zf_add(st, list, item);
+        names++;
     }
     zf_put(st, code, "bits", list);
-    zf_put_integer(st, code, "n_bits", c->n_bits);
+    zf_put_integer(st, code, "n_bits", names);
 }
 
 zf_status zf_view_put_code(zf_value *v, zf_numbers *n, zf_data_pool *pool,

@@ -146,6 +146,7 @@ zf_status zf_view_put_inputs(zf_value *v, const char *catalog, zf_error *err)
             continue;
         item = zf_value_map();
         put_quantity(&now, item, x, count++);
+        put_range(&now, item, x);
         zf_add(&now, list, item);
     }
     zf_put(&now, v, "inputs", list);

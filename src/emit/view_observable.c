@@ -10,22 +10,38 @@ const char *zf_observable_bit_name(const zf_observable *o)
     return o->n_rows ? o->name : o->file;
 }
 
+/* 1 when two observables are asked for together: they are of one name, and
+ * valid at the same points. */
+static int share_bit(const zf_observable *a, const zf_observable *b)
+{
+    if (strcmp(zf_observable_bit_name(a), zf_observable_bit_name(b)) != 0 ||
+        a->n_valid != b->n_valid)
+        return 0;
+    for (size_t i = 0; i < a->n_valid; i++)
+        if (strcmp(a->valid[i].quantity, b->valid[i].quantity) != 0 ||
+            a->valid[i].low != b->valid[i].low ||
+            a->valid[i].high != b->valid[i].high)
+            return 0;
+    return 1;
+}
+
+/* The first observable with the bit of observable k. */
+static size_t first_of(const zf_observables *o, size_t k)
+{
+    size_t i = 0;
+
+    while (!share_bit(zf_observables_at(o, i), zf_observables_at(o, k)))
+        i++;
+    return i;
+}
+
 int zf_observable_bit(const zf_observables *o, size_t k)
 {
-    const char *name = zf_observable_bit_name(zf_observables_at(o, k));
+    size_t first = first_of(o, k);
     int bit = 0;
 
-    for (size_t i = 0; i < k; i++) {
-        const char *other = zf_observable_bit_name(zf_observables_at(o, i));
-        size_t before = 0;
-
-        if (strcmp(other, name) == 0)
-            return zf_observable_bit(o, i);
-        while (strcmp(zf_observable_bit_name(zf_observables_at(o, before)),
-                      other) != 0)
-            before++;
-        bit += before == i;
-    }
+    for (size_t i = 0; i < first; i++)
+        bit += first_of(o, i) == i;
     return bit;
 }
 

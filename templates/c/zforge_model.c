@@ -1,6 +1,15 @@
 /* zforge_model.c - what the modules of all models share. */
 #include "zforge_model.h"
 
+#include <float.h>
+
+int zforge_in_range(const zforge_quantity *q, double x)
+{
+    return x >= -DBL_MAX && x <= DBL_MAX &&
+           (q->low_open ? x > q->low : x >= q->low) &&
+           (q->high_open ? x < q->high : x <= q->high);
+}
+
 /* Residual i of a block. */
 static double residual(const zforge_block *b, const double *value, int i)
 {

@@ -96,9 +96,12 @@ typedef struct zforge_quantity {
     const char *source; /* "" for parameters */
     double value;       /* default */
     double uncertainty; /* 0: none stated */
-    double low, high;   /* range of a parameter */
+    double low, high;   /* range */
     int low_open, high_open; /* the end is not in the range */
 } zforge_quantity;
+
+/* 1 when x is finite and in the range. */
+int zforge_in_range(const zforge_quantity *q, double x);
 
 typedef enum zforge_measurement {
     ZFORGE_NOT_MEASURED,
@@ -124,7 +127,8 @@ typedef struct zforge_observable {
     const char *measured_source;
 } zforge_observable;
 
-/* A mask bit: the observables of one topic, or one table. */
+/* A mask: the observables of one topic, with a bit for each region in which
+ * some of them are valid, or one table. */
 typedef struct zforge_bit {
     const char *name;
     uint64_t mask;
@@ -190,6 +194,8 @@ typedef struct zforge_numbers {
     /* 2 n_wilson doubles: real and imaginary parts, in GeV^-2. */
     int (*wilson_coefficients)(double *out, const void *context,
                                const double *point);
+    /* The bits of all observables that are valid at the point. */
+    int (*valid)(uint64_t *mask, const void *context, const double *point);
     /* n_values doubles, of which those are written that `mask` asks for. */
     int (*observables)(double *out, const void *context, const double *point,
                        uint64_t mask);

@@ -2,6 +2,7 @@
  * that ask for them. */
 #include <glob.h>
 #include <setjmp.h>
+#include <stdlib.h>
 
 #include "emit_test.h"
 
@@ -206,6 +207,38 @@ ZF_TEST(wcxf)
     zf_buf_clear(&out);
 }
 
+/* Masks have the names of topics and tables; a topic with two regions has two
+ * bits. */
+ZF_TEST(names_of_masks)
+{
+    char *top = folder("uses: [code]\n",
+                       "{{#code}}{{#bits}}{{identifier_upper}}={{value}}\n"
+                       "{{/bits}}{{/code}}",
+                       "");
+    zf_model *m = shipped_card("b3-l3-lmu-ltau-benchmark");
+    zf_format *f = NULL;
+    zf_error err = {0};
+    const char *contact;
+    unsigned long long mask;
+    int bits = 0;
+    zf_buf out;
+
+    zf_buf_init(&out, 0);
+    ZF_CHECK_OK(zf_format_read(&f, top, "t", &err), &err);
+    ZF_CHECK_OK(zf_emit_model(f, m, &plain, zf_collect, &out, &err), &err);
+    ZF_CHECK(strstr(zf_buf_text(&out), "\nBHABHA_ZP=0x"));
+    ZF_CHECK(strstr(zf_buf_text(&out), "\nMESON_MIXING=0x"));
+    contact = strstr(zf_buf_text(&out), "\nCONTACT=0x");
+    ZF_CHECK(contact != NULL);
+    for (mask = strtoull(contact + 9, NULL, 16); mask; mask >>= 1)
+        bits += (int)(mask & 1);
+    ZF_CHECK_SI_EQ(bits, 2);
+    zf_format_free(f);
+    zf_model_free(m);
+    zf_buf_clear(&out);
+    zf_scratch_remove(top);
+}
+
 /* The code of a model is the same when it is made twice, alone and among
  * others. */
 ZF_TEST(code_is_reproducible)
@@ -231,4 +264,5 @@ ZF_TEST(code_is_reproducible)
 
 ZF_TEST_MAIN(ZF_CASE(a_point), ZF_CASE(settings_that_are_wrong),
              ZF_CASE(a_point_that_no_model_has), ZF_CASE(what_a_format_needs),
-             ZF_CASE(wcxf), ZF_CASE(code_is_reproducible))
+             ZF_CASE(wcxf), ZF_CASE(names_of_masks),
+             ZF_CASE(code_is_reproducible))

@@ -195,18 +195,20 @@ static void refuse(const zforge_model *m, const void *context,
 {
     int n = zforge_value_count(m), np = zforge_parameter_count(m), i;
     double *out = numbers(n * np + 1000), chi2 = 7.0;
-    int got[5];
+    uint64_t mask = 7;
+    int got[6];
 
     got[0] = zforge_observables(m, out, context, point, ZFORGE_ALL);
     got[1] = zforge_gradient(m, out, context, point, ZFORGE_ALL);
     got[2] = zforge_couplings(m, out, context, point);
     got[3] = zforge_wilson(m, out, context, point);
     got[4] = zforge_model_chi2(m, &chi2, NULL, context, point, ZFORGE_ALL);
-    for (i = 0; i < 5; i++)
+    got[5] = zforge_valid(m, &mask, context, point);
+    for (i = 0; i < 6; i++)
         if (got[i] != want)
             fail(m, "an error that is not named", what);
     for (i = 0; i < n * np; i++)
-        if (out[i] != 0.0 || chi2 != 7.0)
+        if (out[i] != 0.0 || chi2 != 7.0 || mask != 7)
             fail(m, "a number in spite of an error", what);
     free(out);
 }
@@ -261,6 +263,12 @@ static void check_inputs(const zforge_model *m)
         input[k] = NAN;
         if (zforge_prepare(m, two, input) != k + 1)
             fail(m, "an input that is not a number", zforge_input_name(k));
+        input[k] = zforge_input_low(k) - 1.0;
+        if (input[k] > -1e300 && zforge_prepare(m, two, input) != k + 1)
+            fail(m, "an input below its range", zforge_input_name(k));
+        input[k] = zforge_input_high(k) + 1.0;
+        if (input[k] < 1e300 && zforge_prepare(m, two, input) != k + 1)
+            fail(m, "an input above its range", zforge_input_name(k));
         input[k] = zforge_input_value(k);
     }
     free(input);
@@ -318,22 +326,30 @@ static void check_threads(const zforge_model *m, const void *context,
 
 /* ---- the list ---- */
 
-/* The bits that mean something at the point. */
+/* What the module says of the bits that are valid must be what it refuses: all
+ * others by naming a parameter, and of these none but for what is not finite,
+ * which is left out. */
 static uint64_t allowed(const zforge_model *m, const void *context,
                         const double *point)
 {
     double *out = numbers(zforge_value_count(m));
-    uint64_t mask = 0;
+    uint64_t valid = 0, mask;
     int k;
 
+    if (zforge_valid(m, &valid, context, point) != ZFORGE_OK)
+        fail(m, "a point in range", "all");
+    mask = valid;
     for (k = 0; k < zforge_observable_count(m); k++) {
         uint64_t bit = zforge_observable_mask(m, k);
         int status = zforge_observables(m, out, context, point, bit);
 
-        if (status == ZFORGE_OK)
-            mask |= bit;
-        else if ((status < 0 && status != ZFORGE_NOT_FINITE) ||
-                 status > zforge_parameter_count(m))
+        if (!(bit & valid) &&
+            (status <= 0 || status > zforge_parameter_count(m)))
+            fail(m, "an observable that is not valid is not refused",
+                 zforge_observable_name(m, k));
+        if ((bit & valid) && status == ZFORGE_NOT_FINITE)
+            mask &= ~bit;
+        else if ((bit & valid) && status != ZFORGE_OK)
             fail(m, "a point in range", zforge_observable_name(m, k));
     }
     free(out);
