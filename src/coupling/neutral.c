@@ -13,9 +13,10 @@
  * and X couples to kappa (g_X J_X - epsilon g1 J_Y).  Then Z0 = ca Z - sa Z',
  * X = sa Z + ca Z', tan(2 alpha) = -2 M2_ZX/(M2_XX - m_Z0^2) with |alpha| <=
  * pi/4: Z is the state that is mostly Z0, also when Z' is the lighter one.
- * From u = tan(2 alpha): tan(alpha) = u/(1 + sqrt(1 + u^2)), and the
- * eigenvalues are m_Z0^2 + M2_ZX tan(alpha), M2_XX - M2_ZX tan(alpha), so that
- * nothing cancels when the mixing is small.
+ * The angle is atan(u)/2 of u = tan(2 alpha), which is infinite where M2_XX =
+ * m_Z0^2 and alpha pi/4 in magnitude; the eigenvalues are m_Z0^2 + M2_ZX
+ * tan(alpha), M2_XX - M2_ZX tan(alpha).  Nothing cancels when the mixing is
+ * small, and nothing else is infinite when it is large.
  *
  * Expansions: arXiv:1909.02021 (3.17), (5.18); arXiv:1707.04811 (46)-(48).
  */
@@ -112,39 +113,31 @@ static zf_status add_angle(mixing *m, zf_couplings *c, zf_error *err)
 {
     static const coupling_label label[] = {
         {"tan_2alpha", "\\tan 2\\alpha", "1", "of the Z-Z' mixing angle"},
+        {"alpha_mix", "\\alpha", "1", "Z-Z' mixing angle"},
         {"tan_alpha", "\\tan\\alpha", "1", "of the Z-Z' mixing angle"},
         {"cos_alpha", "\\cos\\alpha", "1", "of the Z-Z' mixing angle"},
         {"sin_alpha", "\\sin\\alpha", "1",
          "part of X in the Z: X = sin(alpha) Z + cos(alpha) Z'"},
-        {"alpha_mix", "\\alpha", "1", "Z-Z' mixing angle"},
     };
     zf_expr_pool *p = c->pool;
-    zf_expr one = zf_expr_integer(p, 1);
     zf_expr gap = zf_expr_sub(p, m->xx, square(p, symbol(c, "m_Z0")));
     zf_expr e =
         zf_expr_div(p, zf_expr_mul(p, zf_expr_integer(p, -2), m->zx), gap);
-    zf_expr twice = NULL;
-    zf_status st;
+    zf_expr *out[] = {&m->tangent, &m->cosine, &m->sine};
+    static const char *const function[] = {"tan", "cos", "sin"};
+    zf_expr angle = NULL;
+    zf_status st = coupling_define(&angle, c, &label[0], e, err);
 
-    st = coupling_define(&twice, c, &label[0], e, err);
-    if (st != ZF_OK)
-        return st;
-    e = zf_expr_sqrt(p, zf_expr_add(p, one, square(p, twice)));
-    e = zf_expr_div(p, twice, zf_expr_add(p, one, e));
-    st = coupling_define(&m->tangent, c, &label[1], e, err);
-    if (st != ZF_OK)
-        return st;
-    e = zf_expr_power(p, zf_expr_add(p, one, square(p, m->tangent)), -1, 2);
-    st = coupling_define(&m->cosine, c, &label[2], e, err);
+    if (st == ZF_OK && !zf_expr_is_zero(angle))
+        angle = zf_expr_mul(p, zf_expr_fraction(p, 1, 2),
+                            zf_expr_call1(p, "atan", angle));
     if (st == ZF_OK)
-        st = coupling_define(&m->sine, c, &label[3],
-                             zf_expr_mul(p, m->tangent, m->cosine), err);
-    e = twice;
-    if (!zf_expr_is_zero(twice))
-        e = zf_expr_mul(p, zf_expr_fraction(p, 1, 2),
-                        zf_expr_call1(p, "atan", twice));
-    if (st == ZF_OK)
-        st = coupling_define(NULL, c, &label[4], e, err);
+        st = coupling_define(&angle, c, &label[1], angle, err);
+    for (size_t k = 0; k < 3 && st == ZF_OK; k++) {
+        e = zf_expr_is_zero(angle) ? zf_expr_integer(p, k == 1)
+                                   : zf_expr_call1(p, function[k], angle);
+        st = coupling_define(out[k], c, &label[2 + k], e, err);
+    }
     return st;
 }
 

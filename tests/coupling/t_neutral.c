@@ -292,6 +292,44 @@ ZF_TEST(kinetic_and_mass_mixing)
     mixing_of(two_doublets, 1, 1);
 }
 
+/* Equal diagonal entries: half of Z0 in either state, and masses m^2 -+ |off|;
+ * next to it nothing jumps but the names of the states. */
+ZF_TEST(equal_diagonal_entries)
+{
+    zf_error err = {0};
+    byhand b;
+    double m, off, sum, z, x = 0;
+
+    build(&b, accidental, 0);
+    byhand_set(&b, "g_X", 0.05);
+    m = byhand_get(&b, "m_Z0");
+    byhand_set(&b, "M_Zp", m);
+    off = byhand_get(&b, "M2_ZX");
+    ZF_CHECK(byhand_get(&b, "M2_XX") == m * m);
+    ZF_CHECK(off < 0);
+    check_near(byhand_get(&b, "alpha_mix"), acos(-1) / 4, 1e-15, 0, "angle");
+    check_near(byhand_get(&b, "m_Z_mixed"), sqrt(m * m + off), 1e-14, 0, "Z");
+    check_near(byhand_get(&b, "m_Zp_mixed"), sqrt(m * m - off), 1e-14, 0, "Z'");
+    check_near(byhand_get(&b, "rho_tree"), m * m / (m * m + off), 1e-14, 0,
+               "rho");
+    z = byhand_get(&b, "Z0L_e");
+    ZF_CHECK_OK(
+        zf_point_real(&x, b.p, b.c.current[ZF_SPECIES_E][0][1][1], &err), &err);
+    sum =
+        pow(byhand_get(&b, "ZL_e_22"), 2) + pow(byhand_get(&b, "ZpL_e_22"), 2);
+    check_near(sum, z * z + x * x, 1e-14, 0, "couplings");
+    check_near(byhand_get(&b, "ZL_e_22") - z, byhand_get(&b, "dZL_e_22"), 1e-14,
+               0.1, "shift");
+    for (int side = -1; side < 2; side += 2) {
+        byhand_set(&b, "M_Zp", m * (1 + side * 1e-9));
+        check_near(byhand_get(&b, "alpha_mix"), side * acos(-1) / 4, 1e-5, 0,
+                   "angle nearby");
+        check_near(byhand_get(&b, "m_Z_mixed"), sqrt(m * m + side * off), 1e-7,
+                   0, "Z nearby");
+    }
+    byhand_clear(&b);
+}
+
 /* A doublet (1, 2, +1/2) of charge x is its conjugate (1, 2, -1/2), -x. */
 ZF_TEST(orientation_of_doublets_is_a_convention)
 {
@@ -426,7 +464,8 @@ ZF_TEST(numbers_of_two_doublets)
     byhand_clear(&b);
 }
 
-ZF_TEST_MAIN(ZF_CASE(one_doublet), ZF_CASE(two), ZF_CASE(kinetic_mixing_alone),
+ZF_TEST_MAIN(ZF_CASE(one_doublet), ZF_CASE(equal_diagonal_entries),
+             ZF_CASE(two), ZF_CASE(kinetic_mixing_alone),
              ZF_CASE(kinetic_and_mass_mixing),
              ZF_CASE(orientation_of_doublets_is_a_convention),
              ZF_CASE(nothing_mixes_without_a_charged_doublet),
