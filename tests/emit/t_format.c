@@ -212,7 +212,7 @@ ZF_TEST(rendering)
 
     check_emit(top, ZF_FAMILY_CARD,
                "t/a.mustache:1:2: unknown name \"search\"; expected one of "
-               "model, content, ");
+               "model, has_charges, ");
     zf_scratch_write(top, "t/a.mustache", "\"{{model.id}}\" {{> b}}");
     zf_scratch_write(top, "t/b.mustache",
                      "{{#fermions}}{{latex}} {{{latex}}} "
