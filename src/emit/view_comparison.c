@@ -2,7 +2,8 @@
  *
  * Numbers that are correlated, directly or through others, form a block with
  * its rows of the whitening matrix; those that are not, and are switched on by
- * the same mask bit, form one with a weight each. */
+ * the same mask bit, form one with a weight each.  What stands in for others has
+ * blocks of its own, which count unless those of the others do. */
 #include <math.h>
 #include <string.h>
 
@@ -11,11 +12,11 @@
 typedef struct blocks {
     const zf_code *c;
     zf_comparison cmp;
-    size_t *block; /* of each entry: its least entry */
+    size_t *block;   /* of each entry: its least entry */
+    int alternative; /* blocks of what stands in, that is */
     zf_data_pool *pool;
     zf_value *list;
     size_t count;
-    uint64_t mask; /* of all */
 } blocks;
 
 static int correlated(const blocks *b, size_t i, size_t j)
@@ -44,14 +45,34 @@ static void connect(blocks *b)
     }
 }
 
+static size_t observable_of(const blocks *b, size_t i)
+{
+    return b->alternative ? b->cmp.alternative[i] : b->cmp.observable[i];
+}
+
 static uint64_t bit_of(const blocks *b, size_t i)
 {
-    return (uint64_t)1 << b->c->bit[b->cmp.observable[i]];
+    return (uint64_t)1 << b->c->bit[observable_of(b, i)];
 }
 
 static size_t value_of(const blocks *b, size_t i)
 {
-    return b->c->first[b->cmp.observable[i]] + b->cmp.row[i];
+    return b->c->first[observable_of(b, i)] + b->cmp.row[i];
+}
+
+/* The bits of the observables that were measured in the first place. */
+static uint64_t unless(const blocks *b, const size_t *member, size_t n)
+{
+    uint64_t bits = 0;
+
+    for (size_t i = 0; b->alternative && i < n; i++)
+        bits |= (uint64_t)1 << b->c->bit[b->cmp.observable[member[i]]];
+    return bits;
+}
+
+static int takes_part(const blocks *b, size_t i)
+{
+    return !b->alternative || b->cmp.alternative[i] != b->cmp.observable[i];
 }
 
 /* One block of the entries member[0 .. n - 1]. */
@@ -83,6 +104,8 @@ static zf_status add_block(blocks *b, const size_t *member, size_t n,
     zf_put(&now, item, "values", values);
     zf_buf_printf(&text, "0x%llx", (unsigned long long)bits);
     zf_put_buf(&now, item, "mask", &text);
+    zf_buf_printf(&text, "0x%llx", (unsigned long long)unless(b, member, n));
+    zf_put_buf(&now, item, "unless", &text);
     zf_put_integer(&now, item, "n", (slong)n);
     zf_put_truth(&now, item, "diagonal", diagonal);
     if (st == ZF_OK)
@@ -93,7 +116,6 @@ static zf_status add_block(blocks *b, const size_t *member, size_t n,
     zf_put_buf(&now, item, "whitening", &text);
     zf_add(&now, b->list, item);
     b->count++;
-    b->mask |= bits;
     zf_buf_clear(&text);
     zf_mem_free(measured);
     zf_mem_free(matrix);
@@ -118,8 +140,8 @@ static zf_status add_blocks(blocks *b, size_t *member, zf_error *err)
         size_t count = 0;
 
         for (size_t i = 0; i < n; i++)
-            if (size_of(b, b->block[i]) == 1 && bit_of(b, i) == (uint64_t)1
-                                                                    << bit)
+            if (takes_part(b, i) && size_of(b, b->block[i]) == 1 &&
+                bit_of(b, i) == (uint64_t)1 << bit)
                 member[count++] = i;
         if (count > 0)
             st = add_block(b, member, count, err);
@@ -128,9 +150,9 @@ static zf_status add_blocks(blocks *b, size_t *member, zf_error *err)
         size_t count = 0;
 
         for (size_t i = 0; i < n; i++)
-            if (b->block[i] == k)
+            if (b->block[i] == k && takes_part(b, i))
                 member[count++] = i;
-        if (count > 1)
+        if (count > 1 && count == size_of(b, k))
             st = add_block(b, member, count, err);
     }
     return st;
@@ -143,7 +165,6 @@ zf_status zf_view_put_comparison(zf_value *code, const zf_code *c,
     size_t *member = NULL;
     zf_status st = zf_comparison_new(&b.cmp, c->n->observables, err),
               now = ZF_OK;
-    zf_buf text;
 
     b.block = zf_mem_array(b.cmp.n + 1, sizeof(size_t));
     member = zf_mem_array(b.cmp.n + 1, sizeof(size_t));
@@ -152,11 +173,11 @@ zf_status zf_view_put_comparison(zf_value *code, const zf_code *c,
     if (st == ZF_OK) {
         connect(&b);
         st = add_blocks(&b, member, err);
+        b.alternative = 1;
+        if (st == ZF_OK)
+            st = add_blocks(&b, member, err);
     }
     zf_put(&now, code, "blocks", b.list);
-    zf_buf_init(&text, 0);
-    zf_buf_printf(&text, "0x%llx", (unsigned long long)b.mask);
-    zf_put_buf(&now, code, "compared", &text);
     zf_put_integer(&now, code, "n_blocks", (slong)b.count);
     zf_put_integer(&now, code, "n_compared", (slong)b.cmp.n);
     zf_put_truth(&now, code, "has_blocks", b.count > 0);
