@@ -2,11 +2,19 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "cli/numbers.h"
 #include "cli/observe_show.h"
 #include "cli/table.h"
 
+/* A name that was asked for. */
+typedef struct wish {
+    int found;
+    char near[80]; /* what it may mean */
+} wish;
+
 typedef struct report {
+    wish *wish; /* one a pattern */
     const observe_view *v;
     zf_buf *out;
     cli_table t;
@@ -99,10 +107,45 @@ static void add_json(report *r, const zf_check *c)
     zf_buf_puts(out, "}");
 }
 
+/* Marks the wishes that the check fulfils, and what is near the others. */
+static void look(report *r, const zf_check *c)
+{
+    for (size_t k = 0; k < r->v->n_patterns; k++) {
+        wish *w = &r->wish[k];
+        const char *names[] = {w->near, c->name, c->file, c->model}, *near;
+        observe_view one = *r->v;
+
+        one.pattern += k;
+        one.n_patterns = 1;
+        w->found = w->found || observe_is_wanted(&one, c->name, c->file) ||
+                   observe_is_wanted(&one, c->model, "");
+        near = zf_text_nearest(one.pattern[0], names, 4);
+        if (near && near != w->near && strlen(near) < sizeof(w->near))
+            memcpy(w->near, near, strlen(near) + 1);
+    }
+}
+
+static zf_status check_wishes(const report *r, zf_error *err)
+{
+    for (size_t k = 0; k < r->v->n_patterns; k++) {
+        const char *near = r->wish[k].near;
+
+        if (r->wish[k].found)
+            continue;
+        r->v->physics->usage = 1;
+        return zf_error_set(err, ZF_EINPUT, NULL, "no check of \"%.60s\"%s%s%s",
+                            r->v->pattern[k],
+                            near[0] ? "; did you mean \"" : "", near,
+                            near[0] ? "\"?" : "");
+    }
+    return ZF_OK;
+}
+
 static zf_status take(const zf_check *c, void *arg, zf_error *err)
 {
     report *r = arg;
 
+    look(r, c);
     if (!observe_is_wanted(r->v, c->name, c->file) &&
         !observe_is_wanted(r->v, c->model, ""))
         return ZF_OK;
@@ -128,7 +171,12 @@ zf_status observe_checks(zf_buf *out, size_t *bad, const observe_view *v,
     zf_status st;
 
     zf_buf_init(&r.problems, 0);
-    st = zf_checks_run(catalog, take, &r, err);
+    r.wish = zf_mem_array(v->n_patterns + 1, sizeof(*r.wish));
+    st = r.wish ? zf_checks_run(catalog, take, &r, err)
+                : zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+    if (st == ZF_OK)
+        st = check_wishes(&r, err);
+    zf_mem_free(r.wish);
     if (v->format == OBSERVE_JSON)
         zf_buf_puts(out, r.n ? "]\n" : "[]\n");
     if (v->format == OBSERVE_TABLE) {

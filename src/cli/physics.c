@@ -94,9 +94,27 @@ zf_status cli_physics_number(double *out, cli_physics *p, const cli_part *part,
     return ZF_OK;
 }
 
+/* The vev that was set, while M_Zp stands at what it gives. */
+typedef struct vev {
+    const char *text; /* NAME=VALUE, or NULL */
+    double value;
+} vev;
+
+/* A vev NAME that is no parameter sets M_Zp. */
+static void keep_vev(vev *kept, const cli_physics *p, const char *name,
+                     const char *text, double value)
+{
+    const zf_quantity *q = zf_quantities_find(p->q, name);
+
+    if (strcmp(name, "M_Zp") == 0)
+        kept->text = NULL;
+    else if (strncmp(name, "v_", 2) == 0 && q && q->kind == ZF_QUANTITY_DERIVED)
+        *kept = (vev){text, value};
+}
+
 /* NAME=VALUE */
-static zf_status set(cli_physics *p, const char *option, const char *text,
-                     zf_error *err)
+static zf_status set(cli_physics *p, vev *kept, const char *option,
+                     const char *text, zf_error *err)
 {
     const char *equals = strchr(text, '=');
     zf_error why = {0};
@@ -120,6 +138,28 @@ static zf_status set(cli_physics *p, const char *option, const char *text,
     st = zf_couplings_set(p->couplings, p->point, name, value, &why);
     if (st != ZF_OK)
         st = blame(p, option, text, &why, err);
+    else
+        keep_vev(kept, p, name, text, value);
+    zf_mem_free(name);
+    return st;
+}
+
+/* What was set after a vev changes what M_Zp it gives. */
+static zf_status set_vev(cli_physics *p, const vev *kept, const char *option,
+                         zf_error *err)
+{
+    zf_error why = {0};
+    char *name;
+    zf_status st;
+
+    if (!kept->text)
+        return ZF_OK;
+    name = zf_mem_string(kept->text, strcspn(kept->text, "="));
+    if (!name)
+        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+    st = zf_couplings_set(p->couplings, p->point, name, kept->value, &why);
+    if (st != ZF_OK)
+        st = blame(p, option, kept->text, &why, err);
     zf_mem_free(name);
     return st;
 }
@@ -129,12 +169,13 @@ zf_status cli_physics_settings(cli_physics *p, const zf_arguments *args,
 {
     zf_status st = ZF_OK;
     size_t at = 0;
+    vev kept = {0};
     const char *text;
 
     for (text = zf_arguments_next(args, k, &at); text && st == ZF_OK;
          text = zf_arguments_next(args, k, &at))
-        st = set(p, option, text, err);
-    return st;
+        st = set(p, &kept, option, text, err);
+    return st == ZF_OK ? set_vev(p, &kept, option, err) : st;
 }
 
 int cli_physics_is_chosen(const cli_physics *p, const zf_quantity *x)

@@ -1,6 +1,7 @@
 /* table.c - the table of quantities: adding, looking up, parsing. */
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "zforge/kernel.h"
 
@@ -114,6 +115,9 @@ zf_status zf_quantities_unknown(const zf_quantities *q, const char *name,
     for (size_t k = 0; k < q->n; k++)
         names[k] = q->entry[k]->q.name;
     near = zf_text_nearest(name, names, q->n);
+    for (size_t k = 0; k < q->n; k++)
+        if (strcasecmp(name, names[k]) == 0)
+            near = names[k];
     st = zf_error_set(err, code, mark, "there is no quantity \"%.60s\"%s%s%s",
                       name, near ? "; did you mean \"" : "", near ? near : "",
                       near ? "\"?" : "");
