@@ -33,19 +33,29 @@ void cli_put_number(zf_buf *out, double x, int digits)
                       digits == CLI_ALL_DIGITS ? enough(x) : digits, x);
 }
 
+/* The power of ten of the first digit. */
+static int exponent(double x)
+{
+    char text[40];
+
+    snprintf(text, sizeof(text), "%.15e", x);
+    return (int)strtol(strchr(text, 'e') + 1, NULL, 10);
+}
+
 int cli_digits(double x, double uncertainty)
 {
     enum {
         SHOWN = 2,
         MOST = 15,
     };
-
-    double digits;
+    int digits;
 
     if (!(fabs(x) > 0 && uncertainty > 0) || isinf(x) || isinf(uncertainty))
         return CLI_DIGITS;
-    digits = floor(log10(fabs(x))) - floor(log10(uncertainty)) + SHOWN;
-    return (int)fmin(fmax(digits, CLI_DIGITS), MOST);
+    digits = exponent(x) - exponent(uncertainty) + SHOWN;
+    if (digits < CLI_DIGITS)
+        return CLI_DIGITS;
+    return digits > MOST ? MOST : digits;
 }
 
 void cli_put_complex(zf_buf *out, double complex z)
