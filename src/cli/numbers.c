@@ -48,6 +48,7 @@ int cli_digits(double x, double uncertainty)
         SHOWN = 2,
         MOST = 15,
     };
+
     int digits;
 
     if (!(fabs(x) > 0 && uncertainty > 0) || isinf(x) || isinf(uncertainty))
