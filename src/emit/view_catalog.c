@@ -2,13 +2,14 @@
  * of a catalogue of models. */
 #include "emit/numbers.h"
 
-/* Feynman rules, and studies that stand on them: a simplified model has these,
- * too. */
+/* Feynman rules, studies that stand on them, and code: a simplified model has
+ * these, too. */
 static int needs_no_charges(const zf_format *f)
 {
     unsigned parts = ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_STUDY;
 
-    return (f->needs & ZF_PART_FEYNMAN) && !(f->uses & ~parts);
+    return (f->uses & ZF_PART_CODE) ||
+           ((f->needs & ZF_PART_FEYNMAN) && !(f->uses & ~parts));
 }
 
 zf_status zf_view_for(zf_value **out, const zf_format *f, const zf_model *m,

@@ -334,5 +334,7 @@ zf_status zf_view_simplified(zf_value **out, const zf_model *m, zf_error *err)
     zf_put_truth(&st, v, "has_charges", 0);
     zf_put(&st, v, "references",
            zf_view_references(m->reference, m->n_references));
+    zf_put_truth(&st, v, "has_references", m->n_references > 0);
+    zf_put_integer(&st, v, "n_references", (slong)m->n_references);
     return zf_finish(out, v, st, err);
 }
