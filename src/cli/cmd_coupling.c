@@ -8,6 +8,7 @@
 enum {
     OPT_SET,
     OPT_SYMBOLIC,
+    OPT_EXPAND,
     OPT_LANGUAGE,
     OPT_QUANTITY,
     OPT_WILSON,
@@ -28,6 +29,9 @@ static const zf_option options[] = {
     [OPT_SYMBOLIC] = {.name = "symbolic",
                       .help = "Formulas instead of numbers, with exact "
                               "coefficients; CSV and JSON have both."},
+    [OPT_EXPAND] = {.name = "expand",
+                    .help = "Formulas over inputs and parameters only, instead "
+                            "of over other quantities."},
     [OPT_LANGUAGE] = {.name = "language",
                       .operand = "LANGUAGE",
                       .type = ZF_OPTION_WORD,
@@ -99,6 +103,9 @@ static zf_status check_options(job *j)
     else if (zf_arguments_flag(j->args, OPT_LANGUAGE) &&
              !zf_arguments_flag(j->args, OPT_SYMBOLIC))
         problem = "--language wants --symbolic";
+    else if (zf_arguments_flag(j->args, OPT_EXPAND) &&
+             !zf_arguments_flag(j->args, OPT_SYMBOLIC))
+        problem = "--expand wants --symbolic";
     if (!problem)
         return ZF_OK;
     j->physics.usage = 1;
@@ -110,6 +117,7 @@ static zf_status read_language(job *j)
     long k = zf_arguments_number(j->args, OPT_LANGUAGE, 0);
 
     j->view.formulas = zf_arguments_flag(j->args, OPT_SYMBOLIC);
+    j->view.expand = zf_arguments_flag(j->args, OPT_EXPAND);
     if (zf_language_named(&j->view.language, languages[k]) == ZF_OK)
         return ZF_OK;
     return zf_error_set(j->err, ZF_EBUG, NULL, "no language %s", languages[k]);

@@ -40,6 +40,10 @@ zf_status coupling_put_formula(zf_buf *out, const coupling_view *v, zf_expr e,
 {
     spelling s = {.q = v->physics->q, .language = v->language};
 
+    if (v->expand)
+        e = zf_quantities_expand(v->physics->q, e);
+    if (!e)
+        return zf_expr_pool_check(zf_quantities_pool(v->physics->q), err);
     return zf_expr_print(out, e, v->language, spell, &s, err);
 }
 

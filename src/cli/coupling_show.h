@@ -7,6 +7,7 @@
 typedef struct coupling_view {
     cli_physics *physics;
     int formulas; /* instead of numbers; CSV and JSON have both */
+    int expand;   /* formulas over inputs and parameters only */
     zf_language language;
     int up; /* the Wilson coefficients are those of "Warsaw up" */
     const zf_wilson *wilson;
