@@ -1,6 +1,15 @@
 /* zforge_model.c - what the modules of all models share. */
 #include "zforge_model.h"
 
+#include <float.h>
+
+int zforge_in_range(const zforge_quantity *q, double x)
+{
+    return x >= -DBL_MAX && x <= DBL_MAX &&
+           (q->low_open ? x > q->low : x >= q->low) &&
+           (q->high_open ? x < q->high : x <= q->high);
+}
+
 /* Residual i of a block. */
 static double residual(const zforge_block *b, const double *value, int i)
 {
@@ -22,6 +31,23 @@ static double add_square(double *work, const zforge_block *b,
     return y * y;
 }
 
+static int counts(const zforge_block *b, uint64_t mask)
+{
+    return (b->mask & mask) && !(b->unless & mask);
+}
+
+uint64_t zforge_chi2_needs(const zforge_block *block, int n_blocks,
+                           uint64_t mask)
+{
+    uint64_t bits = 0;
+    int k;
+
+    for (k = 0; k < n_blocks; k++)
+        if (counts(&block[k], mask))
+            bits |= block[k].mask & mask;
+    return bits;
+}
+
 int zforge_chi2(double *chi2, double *gradient, double *work,
                 const zforge_block *block, int n_blocks, const double *value,
                 const double *derivative, int n_parameters, uint64_t mask)
@@ -30,7 +56,7 @@ int zforge_chi2(double *chi2, double *gradient, double *work,
     int k, i, j;
 
     for (k = 0; k < n_blocks; k++)
-        if ((block[k].mask & mask) && (block[k].mask & mask) != block[k].mask)
+        if (counts(&block[k], mask) && (block[k].mask & mask) != block[k].mask)
             return ZFORGE_PARTIAL;
     for (j = 0; gradient && j < n_parameters; j++)
         gradient[j] = 0.0;
@@ -38,7 +64,7 @@ int zforge_chi2(double *chi2, double *gradient, double *work,
         const zforge_block *b = &block[k];
         const double *row = b->whitening;
 
-        if (!(b->mask & mask))
+        if (!counts(b, mask))
             continue;
         for (i = 0; i < b->n; i++) {
             sum += add_square(work, b, value, row, i);

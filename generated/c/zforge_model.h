@@ -96,9 +96,12 @@ typedef struct zforge_quantity {
     const char *source; /* "" for parameters */
     double value;       /* default */
     double uncertainty; /* 0: none stated */
-    double low, high;   /* range of a parameter */
+    double low, high;   /* range */
     int low_open, high_open; /* the end is not in the range */
 } zforge_quantity;
+
+/* 1 when x is finite and in the range. */
+int zforge_in_range(const zforge_quantity *q, double x);
 
 typedef enum zforge_measurement {
     ZFORGE_NOT_MEASURED,
@@ -124,7 +127,8 @@ typedef struct zforge_observable {
     const char *measured_source;
 } zforge_observable;
 
-/* A mask bit: the observables of one topic, or one table. */
+/* A mask: the observables of one topic, with a bit for each region in which
+ * some of them are valid, or one table. */
 typedef struct zforge_bit {
     const char *name;
     uint64_t mask;
@@ -134,7 +138,9 @@ typedef struct zforge_bit {
  * whitened by a lower triangular matrix, its rows one after the other; or, when
  * diagonal, by one factor each. */
 typedef struct zforge_block {
-    uint64_t mask; /* bits of its observables */
+    uint64_t mask;   /* bits of its observables */
+    uint64_t unless; /* bits of others, which have the same measurements: the
+                        block does not count when one of them is asked for */
     int n;
     int diagonal;
     const int *value;
@@ -142,6 +148,9 @@ typedef struct zforge_block {
     const double *whitening;
 } zforge_block;
 
+/* Bits of the observables that chi^2 needs when `mask` is asked for. */
+uint64_t zforge_chi2_needs(const zforge_block *block, int n_blocks,
+                           uint64_t mask);
 /* chi^2 over blocks, and with `gradient` its derivatives: for the module of a
  * model.  `work` has one zero for each value; `derivative` is value by
  * parameter; both are NULL without gradient. */
@@ -190,6 +199,8 @@ typedef struct zforge_numbers {
     /* 2 n_wilson doubles: real and imaginary parts, in GeV^-2. */
     int (*wilson_coefficients)(double *out, const void *context,
                                const double *point);
+    /* The bits of all observables that are valid at the point. */
+    int (*valid)(uint64_t *mask, const void *context, const double *point);
     /* n_values doubles, of which those are written that `mask` asks for. */
     int (*observables)(double *out, const void *context, const double *point,
                        uint64_t mask);
@@ -211,11 +222,13 @@ typedef struct zforge_numbers {
  *             / denominator[i * (n_parameters + 1) + k]
  *
  * in lowest terms with positive denominators.  Where a charge is not known,
- * numerators and denominators are 0 and coefficients are NaN. */
+ * numerators and denominators are 0 and coefficients are NaN.  A simplified
+ * model has couplings instead: no multiplets, components and charges, all of
+ * these NULL. */
 typedef struct zforge_model {
     const char *id;
     const char *title;
-    const char *content; /* name of its field content */
+    const char *content; /* name of its field content, or "" */
     const char *search;  /* name of the search it came from, or "" */
     int n_multiplets;
     int n_components;
@@ -232,7 +245,7 @@ typedef struct zforge_model {
     const int64_t *denominator;        /* needs more than 64 bits */
     const double *coefficient;         /* the same table, rounded */
     /* Sets n_components charges at the values of n_parameters parameters
-     * (which may be NULL when there are none). */
+     * (which may be NULL when there are none).  NULL: a simplified model. */
     void (*charges)(double *out, const double *parameters);
     const zforge_numbers *numbers; /* NULL: the model has no couplings */
 } zforge_model;

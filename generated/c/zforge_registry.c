@@ -122,6 +122,16 @@ double zforge_input_value(int k)
     return k >= 0 && k < ZFORGE_N_INPUTS ? zforge_input_default[k] : 0.0;
 }
 
+double zforge_input_low(int k)
+{
+    return k >= 0 && k < ZFORGE_N_INPUTS ? zforge_input[k].low : 0.0;
+}
+
+double zforge_input_high(int k)
+{
+    return k >= 0 && k < ZFORGE_N_INPUTS ? zforge_input[k].high : 0.0;
+}
+
 int zforge_parameter_count(const zforge_model *m)
 {
     const zforge_numbers *n = numbers_of(m);
@@ -314,6 +324,14 @@ int zforge_wilson(const zforge_model *m, double *out, const void *context,
     const zforge_numbers *n = numbers_of(m);
 
     return n ? n->wilson_coefficients(out, context, point) : ZFORGE_NULL;
+}
+
+int zforge_valid(const zforge_model *m, uint64_t *mask, const void *context,
+                 const double *point)
+{
+    const zforge_numbers *n = numbers_of(m);
+
+    return n ? n->valid(mask, context, point) : ZFORGE_NULL;
 }
 
 int zforge_observables(const zforge_model *m, double *out, const void *context,

@@ -25,6 +25,8 @@ int zforge_model_has_numbers(const zforge_model *m);
 int zforge_input_count(void);
 const char *zforge_input_name(int k);
 double zforge_input_value(int k);
+double zforge_input_low(int k); /* range */
+double zforge_input_high(int k);
 
 int zforge_parameter_count(const zforge_model *m);
 const char *zforge_parameter_name(const zforge_model *m, int k);
@@ -60,6 +62,8 @@ int zforge_couplings(const zforge_model *m, double *out, const void *context,
                      const double *point);
 int zforge_wilson(const zforge_model *m, double *out, const void *context,
                   const double *point);
+int zforge_valid(const zforge_model *m, uint64_t *mask, const void *context,
+                 const double *point);
 int zforge_observables(const zforge_model *m, double *out, const void *context,
                        const double *point, uint64_t mask);
 int zforge_gradient(const zforge_model *m, double *out, const void *context,
