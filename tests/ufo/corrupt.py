@@ -58,6 +58,8 @@ CASES = [
     ('orders', 'coupling_orders', r"(?s)(name='NP'.*?hierarchy=)\d", r'\g<1>3'),
     ('gauge', 'couplings', r"value='-complex\(0,1\)\*ee'",
      "value='complex(0,1)*ee'"),
+    ('weak', 'vertices', r"(P\.u__tilde__, P\.d, P\.W__plus__\],(?s:.*?))L\.FFVL",
+     r'\1L.FFVR'),
     ('symmetry', 'vertices', r"L\.VVVV1, L\.VVVV3, L\.VVVV4",
      'L.VVVV3, L.VVVV1, L.VVVV4'),
     ('card', 'write_param_card', r"'  %s %\.9e # %s' % \(", "'  %s %.3e # %s' % ("),

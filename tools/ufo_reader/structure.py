@@ -339,6 +339,21 @@ def check_gauge(model, vertices, values, log):
     log.done('gauge', 'photons couple to charge, gluons to colour')
 
 
+def check_weak(model, vertices, log):
+    """W bosons couple to left-handed currents of quarks and leptons: the
+    doublets of the Standard Model, up to what right-handed neutrinos add."""
+    n = 0
+    for v in vertices:
+        codes = [abs(p.pdg_code) for p in v.vertex.particles]
+        if len(codes) != 3 or codes[2] != 24 or max(codes[:2]) > 16:
+            continue
+        n += 1
+        if any(l != 'Gamma(3,2,-1)*ProjM(-1,1)' for _, l, _ in v.parts):
+            log.fail('weak', place(v.vertex),
+                     'the current of the W is not left-handed')
+    log.done('weak', '%d currents of W bosons are left-handed' % n)
+
+
 def check(model, log):
     check_form(model, log)
     check_conserved(model, log)
@@ -350,3 +365,4 @@ def check(model, log):
     check_hermitian(model, vertices, log)
     check_bose(vertices, log)
     check_gauge(model, vertices, values, log)
+    check_weak(model, vertices, log)
