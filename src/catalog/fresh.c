@@ -182,7 +182,7 @@ static int is_product(const char *path)
         if (n > m && strcmp(path + n - m, suffixes[i]) == 0)
             return 1;
     }
-    return strstr(path, "/madgraph/work/") != NULL;
+    return strstr(path, "/madgraph/work") != NULL;
 }
 
 /* Files in generated/ that no build made. */
