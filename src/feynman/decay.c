@@ -289,7 +289,7 @@ static zf_status add_decay(zf_feynman *f, const zf_vertex *v, const int leg[3],
         zf_mem_grow(f->decay, &f->c_decays, f->n_decays + 1, sizeof(*f->decay));
 
     if (!more)
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     f->decay = more;
     d = &f->decay[f->n_decays++];
     d->particle = v->particle[leg[0]];

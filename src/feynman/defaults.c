@@ -77,7 +77,7 @@ zf_status feynman_default_widths(zf_feynman *f, zf_error *err)
 
     v.at = zf_mem_array(f->n_parameters, sizeof(*v.at));
     if (!v.at)
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     st = evaluate(&v, err);
     for (size_t k = 0; st == ZF_OK && k < f->n_particles; k++) {
         const zf_rule_parameter *p = feynman_parameter(f, f->particle[k].width);
@@ -95,7 +95,7 @@ zf_status feynman_default_widths(zf_feynman *f, zf_error *err)
         zf_mem_free(width->value);
         width->value = zf_mem_string(text, strlen(text));
         if (!width->value)
-            st = feynman_no_memory(err);
+            st = zf_no_memory(err);
     }
     zf_mem_free(v.at);
     return st;

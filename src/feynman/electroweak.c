@@ -211,7 +211,7 @@ static zf_status external_z0(zf_feynman *f, zf_error *err)
         if (!name || !block) {
             zf_mem_free(name);
             zf_mem_free(block);
-            return feynman_no_memory(err);
+            return zf_no_memory(err);
         }
         zf_mem_free(p->name);
         zf_mem_free(p->block);

@@ -143,7 +143,7 @@ zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
     zf_status st;
 
     if (!f)
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     f->model = m;
     f->kinetic =
         (options && options->kinetic) || (m->mixing && m->mixing->kinetic);
@@ -173,7 +173,7 @@ zf_status zf_feynman_check_yaml(const zf_yaml *root, const char *catalog,
     zf_feynman *f = zf_mem_alloc(sizeof(*f));
     zf_yaml *card = NULL;
     zf_model *m = NULL;
-    zf_status st = f ? ZF_OK : feynman_no_memory(err);
+    zf_status st = f ? ZF_OK : zf_no_memory(err);
 
     if (st == ZF_OK)
         st = zf_yaml_check_keys(root, "a file of Feynman rules", keys, 9, keys,

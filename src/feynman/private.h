@@ -5,6 +5,8 @@
 #include "zforge/feynman.h"
 #include "zforge/yaml.h"
 
+#include "base/base.h"
+
 enum {
     QCD = 0,
     QED = 1,
@@ -74,7 +76,6 @@ static inline char *feynman_borrow(const char *text)
 
 /* ---- store.c: adding to the tables; texts are copied ---- */
 
-zf_status feynman_no_memory(zf_error *err);
 /* Index of a particle by its name or its antiparticle's (then *anti = 1), -1
  * when there is none. */
 long feynman_particle(int *anti, const zf_feynman *f, const char *name);

@@ -118,7 +118,7 @@ static zf_status read_zero(entry *e, const char *name, zf_error *err)
             continue;
         p->zero = zf_mem_string(zf_buf_text(&text), strlen(zf_buf_text(&text)));
         if (!p->zero)
-            st = feynman_no_memory(err);
+            st = zf_no_memory(err);
     }
     zf_buf_clear(&text);
     return st;

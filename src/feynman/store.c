@@ -4,11 +4,6 @@
 
 #include "feynman/private.h"
 
-zf_status feynman_no_memory(zf_error *err)
-{
-    return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-}
-
 static char *copy(const char *text)
 {
     return zf_mem_string(text ? text : "", text ? strlen(text) : 0);
@@ -69,7 +64,7 @@ zf_status feynman_add_particle(zf_feynman *f, const zf_particle *p,
         return zf_error_set(err, ZF_EDOMAIN, NULL, "two particles called %s",
                             p->name);
     if (!GROW(f, particle, particles))
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     q = &f->particle[f->n_particles++];
     q->pdg = p->pdg;
     q->spin = p->spin;
@@ -86,7 +81,7 @@ zf_status feynman_add_particle(zf_feynman *f, const zf_particle *p,
     q->width = copy(p->width);
     if (!q->name || !q->antiname || !q->latex || !q->antilatex || !q->mass ||
         !q->width)
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     return ZF_OK;
 }
 
@@ -105,7 +100,7 @@ zf_status feynman_add_number(zf_feynman *f, zf_particle *p, const char *name,
         zf_mem_free(names);
         zf_mem_free(values);
         zf_mem_free(text);
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     }
     for (size_t k = 0; k < p->n_numbers; k++) {
         names[k] = p->number[k];
@@ -132,12 +127,12 @@ static zf_status add_parameter(zf_rule_parameter **out, zf_feynman *f,
         return zf_error_set(err, ZF_EDOMAIN, NULL, "two parameters called %s",
                             name);
     if (!GROW(f, parameter, parameters))
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     p = &f->parameter[f->n_parameters++];
     p->name = copy(name);
     p->latex = copy(latex ? latex : name);
     if (!p->name || !p->latex)
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     *out = p;
     return ZF_OK;
 }
@@ -159,7 +154,7 @@ zf_status feynman_add_external(zf_feynman *f, const char *name,
     p->block = copy(entry.block);
     p->meaning = copy(meaning);
     if (!p->value || !p->block || !p->meaning)
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     /* To its place before the internal ones. */
     moved = *p;
     memmove(&f->parameter[f->n_external + 1], &f->parameter[f->n_external],
@@ -189,23 +184,23 @@ zf_status feynman_add_lorentz(zf_feynman *f, const char *name, const int *spins,
     zf_lorentz *l;
 
     if (!GROW(f, lorentz, lorentz))
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     l = &f->lorentz[f->n_lorentz++];
     l->n = n;
     for (int k = 0; k < n; k++)
         l->spins[k] = spins[k];
     l->name = copy(name);
     l->structure = copy(structure);
-    return l->name && l->structure ? ZF_OK : feynman_no_memory(err);
+    return l->name && l->structure ? ZF_OK : zf_no_memory(err);
 }
 
 zf_status feynman_add_order(zf_feynman *f, const char *name, int expansion,
                             int hierarchy, zf_error *err)
 {
     if (!GROW(f, order, orders))
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     f->order[f->n_orders] = (zf_order){copy(name), expansion, hierarchy};
-    return f->order[f->n_orders++].name ? ZF_OK : feynman_no_memory(err);
+    return f->order[f->n_orders++].name ? ZF_OK : zf_no_memory(err);
 }
 
 zf_status feynman_add_coupling(size_t *index, zf_feynman *f, zf_expr value,
@@ -224,14 +219,14 @@ zf_status feynman_add_coupling(size_t *index, zf_feynman *f, zf_expr value,
             return ZF_OK;
         }
     if (!GROW(f, coupling, couplings))
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     *index = f->n_couplings++;
     c = &f->coupling[*index];
     snprintf(name, sizeof(name), "GC_%zu", f->n_couplings);
     c->name = copy(name);
     c->value = value;
     memcpy(c->power, power, sizeof(c->power));
-    return c->name ? ZF_OK : feynman_no_memory(err);
+    return c->name ? ZF_OK : zf_no_memory(err);
 }
 
 static zf_status set_particles(zf_vertex *v, const zf_feynman *f,
@@ -271,7 +266,7 @@ static zf_status add_term(zf_vertex *v, zf_feynman *f, const rule_term *t,
     if (color == v->n_colors) {
         v->color[color] = copy(t->color);
         if (!v->color[color])
-            return feynman_no_memory(err);
+            return zf_no_memory(err);
         v->n_colors++;
     }
     v->term[k].color = color;
@@ -294,13 +289,12 @@ zf_status feynman_add_vertex(zf_feynman *f, const char *const *particle, int n,
     if (st != ZF_OK || !filled)
         return st;
     if (!GROW(f, vertex, vertices))
-        return feynman_no_memory(err);
+        return zf_no_memory(err);
     v = &f->vertex[f->n_vertices++];
     snprintf(name, sizeof(name), "V_%zu", f->n_vertices);
     v->name = copy(name);
     v->standard = f->standard;
-    st = v->name ? set_particles(v, f, particle, n, err)
-                 : feynman_no_memory(err);
+    st = v->name ? set_particles(v, f, particle, n, err) : zf_no_memory(err);
     for (int k = 0; st == ZF_OK && k < n_terms; k++)
         if (!zf_expr_is_zero(term[k].value))
             st = add_term(v, f, &term[k], power, err);

@@ -40,18 +40,10 @@ static zf_status check_keys(const zf_yaml *root, zf_error *err)
         "unit: what the entries are multiples of",
         "upper: lines of integers",
     };
-    static const char *const kinds[] = {"correlations"};
-    size_t kind;
-    zf_status st = zf_yaml_expect(root, ZF_YAML_MAP, "the file", err);
 
-    if (st == ZF_OK)
-        st = zf_yaml_check_keys(root, "correlations", keys,
-                                sizeof(keys) / sizeof(*keys), needed,
-                                sizeof(needed) / sizeof(*needed), err);
-    if (st == ZF_OK)
-        st = zf_yaml_get_enum(&kind, zf_yaml_find(root, "kind"), kinds, 1,
-                              "kind", err);
-    return st;
+    return zf_obs_check_file(root, "correlations", keys,
+                             sizeof(keys) / sizeof(*keys), needed,
+                             sizeof(needed) / sizeof(*needed), err);
 }
 
 /* NAME or {name: NAME, rows: N}. */

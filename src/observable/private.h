@@ -67,6 +67,12 @@ name_class zf_obs_name_classify(const char *name, const zf_yaml *basis);
 
 /* ---- shelf.c: the files and their entries, no model yet ---- */
 
+/* Checks that a file is a map of this kind with these n keys, the m of
+ * `needed` among them. */
+zf_status zf_obs_check_file(const zf_yaml *root, const char *kind,
+                            const char *const *keys, size_t n,
+                            const char *const *needed, size_t m, zf_error *err);
+
 typedef enum entry_state {
     ENTRY_WAITING,
     ENTRY_OPEN, /* being built: met again, it is defined by itself */

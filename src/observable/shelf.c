@@ -5,6 +5,21 @@
 
 #include "observable/private.h"
 
+zf_status zf_obs_check_file(const zf_yaml *root, const char *kind,
+                            const char *const *keys, size_t n,
+                            const char *const *needed, size_t m, zf_error *err)
+{
+    size_t only;
+    zf_status st = zf_yaml_expect(root, ZF_YAML_MAP, "the file", err);
+
+    if (st == ZF_OK)
+        st = zf_yaml_check_keys(root, kind, keys, n, needed, m, err);
+    if (st == ZF_OK)
+        st = zf_yaml_get_enum(&only, zf_yaml_find(root, "kind"), &kind, 1,
+                              "kind", err);
+    return st;
+}
+
 static zf_status check_keys(const zf_yaml *root, zf_error *err)
 {
     static const char *const keys[] = {
@@ -15,18 +30,10 @@ static zf_status check_keys(const zf_yaml *root, zf_error *err)
         "kind: observables",
         "title: what the file is about",
     };
-    static const char *const kinds[] = {"observables"};
-    size_t kind;
-    zf_status st = zf_yaml_expect(root, ZF_YAML_MAP, "the file", err);
 
-    if (st == ZF_OK)
-        st = zf_yaml_check_keys(root, "observables", keys,
-                                sizeof(keys) / sizeof(*keys), needed,
-                                sizeof(needed) / sizeof(*needed), err);
-    if (st == ZF_OK)
-        st = zf_yaml_get_enum(&kind, zf_yaml_find(root, "kind"), kinds, 1,
-                              "kind", err);
-    return st;
+    return zf_obs_check_file(root, "observables", keys,
+                             sizeof(keys) / sizeof(*keys), needed,
+                             sizeof(needed) / sizeof(*needed), err);
 }
 
 /* `needs` is a list of names, `otherwise` a map from names. */
