@@ -24,6 +24,7 @@
 #define ZFORGE_FEYNMAN_H
 
 #include "zforge/coupling.h"
+#include "zforge/texture.h"
 
 typedef struct zf_particle {
     char *name, *antiname; /* as users type them: "mu-", "mu+", "Zp" */
@@ -48,6 +49,7 @@ typedef struct zf_rule_parameter {
     char *latex;
     char *meaning;
     int external;
+    int standard;    /* of the Standard Model */
     int is_complex;  /* internal ones only */
     char *value;     /* external: decimal text; else NULL */
     zf_expr formula; /* internal: over earlier parameters; else NULL */
@@ -56,6 +58,7 @@ typedef struct zf_rule_parameter {
                       default, massless, ckm; or NULL */
     int code[2];
     int n_codes;
+    int power[3]; /* QCD, QED, NP: what it adds to the orders of a vertex */
 } zf_rule_parameter;
 
 typedef struct zf_lorentz {
@@ -103,6 +106,48 @@ typedef struct zf_decay_channel {
     zf_expr width; /* GeV, threshold apart */
 } zf_decay_channel;
 
+/* A part of a field.  In a right-handed neutrino the antiparticle stands for
+ * the charge conjugate of the particle's field. */
+typedef struct zf_field_part {
+    size_t particle;
+    int anti;
+    zf_expr coefficient;
+} zf_field_part;
+
+enum {
+    ZF_MAX_FIELD_PARTS = 20
+};
+
+typedef enum zf_field_kind {
+    ZF_FIELD_OTHER, /* no particle here is made of it */
+    ZF_FIELD_QUARK,
+    ZF_FIELD_LEPTON,
+    ZF_FIELD_NEUTRINO, /* right-handed, without gauge charges but X */
+    ZF_FIELD_PARTNER,  /* half of a vector-like quark */
+    ZF_FIELD_DOUBLET,  /* scalar */
+    ZF_FIELD_SINGLET,  /* scalar */
+} zf_field_kind;
+
+/* A gauge eigenstate by mass eigenstates: vev + sum of coefficient * particle.
+ * Admixtures of vector-like quarks are there to second order in theta. */
+typedef struct zf_field {
+    slong component; /* of the content */
+    int position;    /* in a doublet of SU(2): 0, 1; else 0 */
+    zf_field_kind kind;
+    zf_expr vev; /* of scalars, or NULL */
+    zf_field_part part[ZF_MAX_FIELD_PARTS];
+    size_t n;
+} zf_field;
+
+/* The coefficient of a renormalisable mass term or Yukawa term that the charges
+ * allow: way `filling` to fill entry (i, j) of a matrix of zf_feynman_texture. */
+typedef struct zf_mass_coupling {
+    size_t matrix;
+    slong i, j;
+    size_t filling;
+    zf_expr value; /* NULL: masses and mixing do not say it; no vertex has it */
+} zf_mass_coupling;
+
 typedef struct zf_feynman zf_feynman;
 
 typedef struct zf_feynman_options {
@@ -137,6 +182,16 @@ ZF_API zf_expr zf_feynman_beta(const zf_feynman *f);
 ZF_API const char *const *zf_feynman_notes(const zf_feynman *f, size_t *n);
 ZF_API const zf_decay_channel *zf_feynman_decays(const zf_feynman *f,
                                                  size_t *n);
+/* Every component of the content once, or twice in a doublet of SU(2); none of a
+ * simplified model, which has no texture either (NULL). */
+ZF_API const zf_field *zf_feynman_fields(const zf_feynman *f, size_t *n);
+ZF_API const zf_mass_coupling *zf_feynman_mass_couplings(const zf_feynman *f,
+                                                         size_t *n);
+/* With one insertion of a singlet. */
+ZF_API const zf_texture *zf_feynman_texture(const zf_feynman *f);
+/* Z and Z' mix (parameters sa, ca), and by kinetic mixing (epsilon, ke). */
+ZF_API int zf_feynman_mixes(const zf_feynman *f);
+ZF_API int zf_feynman_kinetic(const zf_feynman *f);
 
 /* Reads kind: feynman (catalog/feynman/sm.yaml) for what is wrong in it, with
  * the inputs of the catalogue. */

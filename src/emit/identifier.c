@@ -60,7 +60,7 @@ static const char *const reserved[] = {
     "uq",  "ve",  "vev",   "vl",  "vm", "vt",  "yd",  "yl",   "yu",
 };
 
-void zf_symbol_text(char *out, size_t size, const char *name)
+void zf_symbol_plain(char *out, size_t size, const char *name)
 {
     size_t n = 0;
     int capital = 0;
@@ -68,8 +68,8 @@ void zf_symbol_text(char *out, size_t size, const char *name)
     for (; *name && n + 2 < size; name++) {
         char c = *name;
 
-        if (c == '_') {
-            capital = n > 0;
+        if (c == '_' || c == '+' || c == '-' || c == '~') {
+            capital = c == '_' && n > 0;
             continue;
         }
         if (capital && c >= 'a' && c <= 'z')
@@ -78,10 +78,14 @@ void zf_symbol_text(char *out, size_t size, const char *name)
         capital = 0;
     }
     out[n] = '\0';
+}
+
+void zf_symbol_text(char *out, size_t size, const char *name)
+{
+    zf_symbol_plain(out, size, name);
     for (size_t k = 0; k < sizeof(reserved) / sizeof(reserved[0]); k++)
         if (strcmp(out, reserved[k]) == 0) {
-            out[n] = 'x';
-            out[n + 1] = '\0';
+            memcpy(out + strlen(out), "x", 2);
             return;
         }
 }

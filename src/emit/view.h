@@ -44,6 +44,8 @@ void zf_identifier_add(zf_buf *out, const char *id);
 void zf_symbol_add(zf_buf *out, const char *name);
 /* The same in `size` >= 4 bytes at out, cut when it is longer. */
 void zf_symbol_text(char *out, size_t size, const char *name);
+/* The same, reserved or not; signs and `~` are left out, too. */
+void zf_symbol_plain(char *out, size_t size, const char *name);
 /* Appends ASCII letters as capitals, the rest as it is. */
 void zf_upper_add(zf_buf *out, const char *text);
 
@@ -66,6 +68,15 @@ slong zf_latex_width(const char *latex);
 void zf_latex_su3(zf_buf *out, int p, int q);
 /* `\mathrm{SU}(3)^2\,X`, for entry k of a certificate */
 const char *zf_latex_anomaly(slong k);
+
+/* ---- latex_title.c ---- */
+
+/* Appends a line of text for LaTeX's text mode: what is a formula in it
+ * (`L_mu - L_tau`, `x = 1`) as mathematics, the rest escaped. */
+void zf_latex_title(zf_buf *out, const char *text);
+/* The same as an entry of a map. */
+void zf_put_title(zf_status *st, zf_value *map, const char *key,
+                  const char *text);
 
 /* ---- decimal.c ---- */
 

@@ -1,435 +1,521 @@
-/* view_lagrangian.c - what a Lagrangian is written from: fermions, how gauge
- * eigenstates are made of them, scalars, and the parameters of the formulas. */
+/* view_lagrangian.c - the Feynman rules of a model in the words of a
+ * Lagrangian: fields by mass eigenstates, parameters, symbols.
+ *
+ * Symbols are names of Mathematica.  Where a model is loaded together with the
+ * Standard Model's own file, what that declares is called as it is there. */
 #include <stdio.h>
 #include <string.h>
 
-#include "emit/states.h"
+#include "emit/lagrangian.h"
 
-/* ---- spelling ---- */
+/* ---- symbols of parameters ---- */
 
-/* What quantities of coupling.h are called beside the parameters of the
- * Standard Model that a Lagrangian comes with. */
+/* Parameters of feynman.h that the Standard Model's file has by another name;
+ * those of its own name follow. */
 static const struct {
-    const char *quantity, *symbol;
-} spelling[] = {
-    {"g_X", "gX"},        {"M_Zp", "MX"},       {"v", "vev"},
-    {"V_ud", "CKM[1,1]"}, {"V_us", "CKM[1,2]"}, {"V_ub", "CKM[1,3]"},
-    {"V_cd", "CKM[2,1]"}, {"V_cs", "CKM[2,2]"}, {"V_cb", "CKM[2,3]"},
-    {"V_td", "CKM[3,1]"}, {"V_ts", "CKM[3,2]"}, {"V_tb", "CKM[3,3]"},
+    const char *name, *symbol;
+} standard[] = {
+    {"G", "gs"},
+    {"vF", "vev"},
+    {"MZ0", "MZ"},
+    {"aEW", "aEW"},
+    {"MW", "MW"},
+    {"ee", "ee"},
+    {"sw2", "sw2"},
+    {"cw", "cw"},
+    {"sw", "sw"},
+    {"g1", "g1"},
+    {"gw", "gw"},
+    {"vev", "vev"},
+    {"lam", "lam"},
+    {"MZ", "MZ"},
+    {"MH", "MH"},
+    {"aEWM1", "aEWM1"},
+    {"Gf", "Gf"},
+    {"aS", "aS"},
+    {"ymdo", "ymdo"},
+    {"ymup", "ymup"},
+    {"yms", "yms"},
+    {"ymc", "ymc"},
+    {"ymb", "ymb"},
+    {"ymt", "ymt"},
+    {"yme", "yme"},
+    {"ymm", "ymm"},
+    {"ymtau", "ymtau"},
+    {"CKM1x1", "CKM[1,1]"},
+    {"CKM1x2", "CKM[1,2]"},
+    {"CKM1x3", "CKM[1,3]"},
+    {"CKM2x1", "CKM[2,1]"},
+    {"CKM2x2", "CKM[2,2]"},
+    {"CKM2x3", "CKM[2,3]"},
+    {"CKM3x1", "CKM[3,1]"},
+    {"CKM3x2", "CKM[3,2]"},
+    {"CKM3x3", "CKM[3,3]"},
 };
 
-static const char *known_symbol(const char *name)
+static const char *standard_symbol(const char *name)
 {
-    for (size_t k = 0; k < sizeof(spelling) / sizeof(spelling[0]); k++)
-        if (strcmp(spelling[k].quantity, name) == 0)
-            return spelling[k].symbol;
+    for (size_t k = 0; k < sizeof(standard) / sizeof(standard[0]); k++)
+        if (strcmp(standard[k].name, name) == 0)
+            return standard[k].symbol;
     return NULL;
 }
 
-static const char *spell(const char *name, void *arg)
+static size_t find_parameter(const zf_lagrangian *l, const char *name)
 {
-    char *out = arg;
-    const char *there = known_symbol(name);
+    size_t k = 0;
 
-    if (there)
-        return there;
-    if (strncmp(name, ZF_OWN, strlen(ZF_OWN)) == 0)
-        return name + strlen(ZF_OWN);
-    zf_symbol_text(out, ZF_STATE_NAME, name);
-    return out;
+    while (k < l->n_parameters && strcmp(l->parameter[k].name, name) != 0)
+        k++;
+    return k;
 }
 
-static zf_status put_formula(zf_value *v, const char *key, zf_expr e,
-                             zf_error *err)
+/* Parameters of the card are called as in its charges, which may be reserved
+ * words; other names are those of feynman.h, without underscores. */
+static void parameter_symbol(char out[ZF_CLASS_NAME], const zf_lagrangian *l,
+                             const char *name)
 {
-    char name[ZF_STATE_NAME];
-    zf_status st = ZF_OK, now;
+    const char *there = l->alone ? NULL : standard_symbol(name);
+    size_t k = find_parameter(l, name);
+    int of_card = k < l->n_parameters && l->parameter[k].external &&
+                  strcmp(l->parameter[k].block, "ZPMIXING") == 0;
+
+    if (there)
+        snprintf(out, ZF_CLASS_NAME, "%s", there);
+    else if (strcmp(name, "G") == 0)
+        snprintf(out, ZF_CLASS_NAME, "gs");
+    else if (of_card)
+        zf_symbol_text(out, ZF_CLASS_NAME, name);
+    else
+        zf_symbol_plain(out, ZF_CLASS_NAME, name);
+}
+
+typedef struct speller {
+    const zf_lagrangian *l;
+    char text[ZF_CLASS_NAME];
+} speller;
+
+static const char *spell(const char *name, void *arg)
+{
+    speller *s = arg;
+
+    parameter_symbol(s->text, s->l, name);
+    return s->text;
+}
+
+/* ---- which parameters are declared ---- */
+
+static zf_status declare(zf_lagrangian *l, zf_expr e, zf_error *err);
+
+typedef struct visitor {
+    zf_lagrangian *l;
+    zf_error *err;
+} visitor;
+
+static zf_status visit(zf_expr symbol, void *arg)
+{
+    visitor *v = arg;
+    zf_lagrangian *l = v->l;
+    const char *name = zf_expr_name(symbol);
+    size_t k = find_parameter(l, name);
+
+    if (k == l->n_parameters || l->declared[k] ||
+        (!l->alone && standard_symbol(name)))
+        return ZF_OK;
+    l->declared[k] = 1;
+    return l->parameter[k].external
+               ? ZF_OK
+               : declare(l, l->parameter[k].formula, v->err);
+}
+
+static zf_status declare(zf_lagrangian *l, zf_expr e, zf_error *err)
+{
+    visitor v = {l, err};
+
+    return zf_expr_symbols(e, visit, &v, err);
+}
+
+zf_status zf_put_lagrangian_formula(zf_value *v, const char *key,
+                                    zf_lagrangian *l, zf_expr e, zf_error *err)
+{
+    speller s = {.l = l};
+    zf_status st = declare(l, e, err), now = ZF_OK;
     zf_buf text;
 
     zf_buf_init(&text, 0);
-    now = zf_expr_print(&text, e, ZF_LANGUAGE_MATHEMATICA, spell, name, err);
-    zf_put_buf(&st, v, key, &text);
-    return now == ZF_OK ? zf_put_done(st, err) : now;
+    if (st == ZF_OK)
+        st = zf_expr_print(&text, e, ZF_LANGUAGE_MATHEMATICA, spell, &s, err);
+    zf_put_buf(&now, v, key, &text);
+    return st == ZF_OK ? zf_put_done(now, err) : st;
 }
 
 /* ---- parameters ---- */
 
-static zf_status visit(zf_expr symbol, void *arg);
-
-/* Adds the derived quantities that a formula names, before it. */
-static zf_status collect(zf_collector *c, zf_expr e, zf_error *err)
+/* `1e-05` is `1*^-05` there. */
+static void put_decimal(zf_status *st, zf_value *v, const char *key,
+                        const char *number)
 {
-    c->err = err;
-    return zf_expr_symbols(e, visit, c, err);
-}
+    zf_buf text;
 
-static zf_status visit(zf_expr symbol, void *arg)
-{
-    zf_collector *c = arg;
-    zf_error *err = c->err;
-    const char *name = zf_expr_name(symbol);
-    const zf_quantity *q = zf_quantities_find(c->s.quantities, name);
-    zf_value *item;
-    zf_status st, now = ZF_OK;
-
-    if (!q || q->kind == ZF_QUANTITY_PARAMETER || known_symbol(name))
-        return ZF_OK;
-    for (size_t k = 0; k < c->n_seen; k++)
-        if (strcmp(c->seen[k], q->name) == 0)
-            return ZF_OK;
-    if (c->n_seen == c->capacity)
-        return zf_error_set(err, ZF_ELIMIT, NULL,
-                            "a Lagrangian takes more than %zu quantities",
-                            c->capacity);
-    c->seen[c->n_seen++] = q->name;
-    st = q->kind == ZF_QUANTITY_DERIVED ? collect(c, q->formula, err) : ZF_OK;
-    if (st != ZF_OK)
-        return st;
-    item = zf_value_map();
-    zf_put_text(&now, item, "name", q->name);
-    zf_put_symbol(&now, item, "symbol", q->name);
-    zf_put_text(&now, item, "latex", q->latex);
-    zf_put_text(&now, item, "meaning", q->meaning);
-    zf_put_truth(&now, item, "complex", q->is_complex);
-    st = put_formula(item, "mathematica",
-                     q->kind == ZF_QUANTITY_DERIVED
-                         ? q->formula
-                         : zf_expr_rational(c->s.pool, q->value),
-                     err);
-    zf_add(&now, c->derived, item);
-    return st == ZF_OK ? zf_put_done(now, err) : st;
-}
-
-zf_status zf_put_collected(zf_value *v, const char *key, zf_collector *c,
-                           zf_expr e, zf_error *err)
-{
-    zf_status st = collect(c, e, err);
-
-    return st == ZF_OK ? put_formula(v, key, e, err) : st;
-}
-
-/* `1e-05` is `1.0*^-05` there. */
-static void put_value(zf_status *st, zf_value *v, const char *key, double x)
-{
-    zf_buf number, text;
-
-    zf_buf_init(&number, 0);
     zf_buf_init(&text, 0);
-    zf_double_add(&number, x);
-    for (const char *c = zf_buf_text(&number); *c; c++)
-        if (*c == 'e')
+    for (; *number; number++)
+        if (*number == 'e')
             zf_buf_puts(&text, "*^");
-        else if (*c != '+')
-            zf_buf_add(&text, c, 1);
+        else if (*number != '+')
+            zf_buf_add(&text, number, 1);
     zf_put_buf(st, v, key, &text);
-    zf_buf_clear(&number);
 }
 
-static zf_status put_parameters(zf_value *v, zf_collector *c, zf_error *err)
+/* The masses and widths of particles are declared with them. */
+static int is_of_particle(const zf_lagrangian *l, const zf_rule_parameter *p)
+{
+    return p->external &&
+           (strcmp(p->block, "MASS") == 0 || strcmp(p->block, "DECAY") == 0) &&
+           l->n_particles > 0;
+}
+
+void zf_put_orders(zf_status *st, zf_value *v, const int power[3])
+{
+    static const char *const names[] = {"QCD", "QED", "NP"};
+    zf_buf text;
+    int some = 0;
+
+    zf_buf_init(&text, 0);
+    for (int k = 0; k < 3; k++)
+        if (power[k])
+            zf_buf_printf(&text, "%s{%s, %d}", some++ ? ", " : "", names[k],
+                          power[k]);
+    zf_put_truth(st, v, "has_order", some > 0);
+    zf_put_truth(st, v, "several_orders", some > 1);
+    zf_put_buf(st, v, "order", &text);
+}
+
+static zf_status put_parameter(zf_value *list, zf_lagrangian *l, size_t k,
+                               zf_error *err)
+{
+    const zf_rule_parameter *p = &l->parameter[k];
+    zf_value *v = zf_value_map();
+    zf_status now = ZF_OK, st = ZF_OK;
+    char symbol[ZF_CLASS_NAME];
+
+    parameter_symbol(symbol, l, p->name);
+    zf_put_text(&now, v, "symbol", symbol);
+    zf_put_text(&now, v, "name", p->name);
+    zf_put_truth(&now, v, "renamed", strcmp(symbol, p->name) != 0);
+    zf_put_text(&now, v, "meaning",
+                p->meaning && p->meaning[0] ? p->meaning : p->name);
+    zf_put_orders(&now, v, p->power);
+    zf_put_truth(&now, v, "external", p->external);
+    zf_put_truth(&now, v, "complex", p->is_complex);
+    if (p->external) {
+        zf_put_text(&now, v, "block", p->block);
+        zf_put_integer(&now, v, "code", p->code[0]);
+        put_decimal(&now, v, "value", p->value);
+    } else {
+        st = zf_put_lagrangian_formula(v, "mathematica", l, p->formula, err);
+    }
+    zf_add(&now, list, v);
+    return st == ZF_OK ? zf_put_done(now, err) : st;
+}
+
+/* All external ones that are new, and what formulas need; when the Lagrangian
+ * stands alone, everything.  Then the coefficients of mass terms. */
+static zf_status put_parameters(zf_value *v, zf_lagrangian *l, zf_error *err)
 {
     zf_value *list = zf_value_list();
     zf_status st = ZF_OK, now = ZF_OK;
 
-    for (size_t k = 0; k < zf_quantities_count(c->s.quantities); k++) {
-        const zf_quantity *q = zf_quantities_at(c->s.quantities, k);
-        int coupling = strcmp(q->name, "g_X") == 0;
-        int mass = strcmp(q->name, "M_Zp") == 0;
-        double complex x = 0;
-        zf_value *item;
+    for (size_t k = 0; st == ZF_OK && k < l->n_parameters; k++) {
+        const zf_rule_parameter *p = &l->parameter[k];
 
-        if (q->kind != ZF_QUANTITY_PARAMETER)
+        if (is_of_particle(l, p) || (!l->alone && p->standard))
             continue;
-        if (now == ZF_OK)
-            now = zf_point_value(&x, c->point, q->name, err);
-        item = zf_value_map();
-        zf_put_text(&st, item, "name", q->name);
-        if (coupling || mass)
-            zf_put_text(&st, item, "symbol", coupling ? "gX" : "MZp");
-        else
-            zf_put_symbol(&st, item, "symbol", q->name);
-        zf_put_text(&st, item, "latex", q->latex);
-        zf_put_text(&st, item, "meaning", q->meaning);
-        put_value(&st, item, "value", creal(x));
-        zf_put_truth(&st, item, "coupling", coupling);
-        zf_put_truth(&st, item, "mass", mass);
-        zf_put_truth(&st, item, "other", !coupling && !mass);
-        zf_add(&st, list, item);
+        if (l->alone || p->external || l->declared[k])
+            st = put_parameter(list, l, k, err);
     }
-    zf_put(&st, v, "symbols", list);
-    return now == ZF_OK ? zf_put_done(st, err) : now;
-}
-
-/* ---- fermions ---- */
-
-static void put_thirds(zf_status *st, zf_value *v, const char *key, int n)
-{
-    char text[40];
-
-    if (n % 3)
-        snprintf(text, sizeof(text), "%d/3", n);
-    else
-        snprintf(text, sizeof(text), "%d", n / 3);
-    zf_put_text(st, v, key, text);
-}
-
-static void put_states(zf_status *st, zf_value *v, const zf_states *s)
-{
-    zf_value *list = zf_value_list();
-
-    for (int k = 0; k < s->n; k++) {
-        const zf_state *x = &s->state[k];
-        zf_value *item = zf_value_map();
-
-        zf_put_text(st, item, "symbol", x->name);
-        zf_put_text(st, item, "mass", x->mass);
-        zf_put_truth(st, item, "massless", !x->mass[0]);
-        zf_put_text(st, item, "mass_value", x->mass_value ? x->mass_value : "");
-        zf_put_text(st, item, "latex", x->latex ? x->latex : x->name);
-        zf_put_integer(st, item, "pdg", x->pdg);
-        put_thirds(st, item, "charge", x->charge);
-        zf_put_truth(st, item, "neutral", x->charge == 0);
-        zf_put_truth(st, item, "triplet", x->triplet);
-        zf_put_truth(st, item, "majorana", x->majorana);
-        zf_put_truth(st, item, "standard", x->standard);
-        zf_put_truth(st, item, "top", x->pdg == 6);
-        zf_add(st, list, item);
-    }
-    zf_put(st, v, "states", list);
-    zf_put_truth(st, v, "states_known", s->known);
-    zf_put_truth(st, v, "neutrinos", s->has_neutrino);
-    zf_put_truth(st, v, "majorana_neutrinos", s->majorana);
-}
-
-/* `position` is 1 or 2 in a doublet, empty in a singlet. */
-static zf_status put_part(zf_value *list, zf_collector *c, slong component,
-                          int position, int doublet, zf_error *err)
-{
-    zf_expr coefficient[ZF_MAX_STATES];
-    zf_value *part = zf_value_map(), *terms = zf_value_list();
-    zf_status now = ZF_OK,
-              st = zf_embedding(coefficient, &c->s, component, position, err);
-
-    if (doublet)
-        zf_put_integer(&now, part, "position", position + 1);
-    else
-        zf_put_text(&now, part, "position", "");
-    for (int k = 0; st == ZF_OK && k < c->s.n; k++) {
-        zf_value *item;
-
-        if (!coefficient[k] || zf_expr_is_zero(coefficient[k]))
-            continue;
-        item = zf_value_map();
-        zf_put_text(&now, item, "symbol", c->s.state[k].name);
-        zf_put_truth(&now, item, "one", zf_expr_is_one(coefficient[k]));
-        zf_put_truth(&now, item, "standard", c->s.state[k].standard);
-        st = zf_put_collected(item, "mathematica", c, coefficient[k], err);
-        zf_add(&now, terms, item);
-    }
-    zf_put(&now, part, "terms", terms);
-    zf_add(&now, list, part);
+    if (st == ZF_OK)
+        st = zf_put_coefficients(list, l, err);
+    zf_put(&now, v, "parameters", list);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }
 
-static zf_status put_embedding(zf_value *v, zf_collector *c, zf_error *err)
+/* ---- particles ---- */
+
+/* 1 when a component of the content, or an earlier particle, has the symbol. */
+static int is_taken(const zf_lagrangian *l, const char *symbol, size_t before)
 {
-    const zf_model *m = c->s.model;
-    const zf_content *content = m->content;
-    zf_value *list = zf_value_list();
-    zf_status st = ZF_OK, now = ZF_OK;
+    const zf_content *c = l->m->content;
+    char other[ZF_CLASS_NAME];
 
-    for (slong i = 0; c->s.known && st == ZF_OK && i < content->n_fermions;
-         i++) {
-        const zf_multiplet *f = &content->multiplet[content->owner[i]];
-        zf_value *item = zf_value_map(), *parts = zf_value_list();
-
-        zf_put_text(&now, item, "name", content->component[i]);
-        zf_put_symbol(&now, item, "symbol", content->component[i]);
-        zf_put_integer(&now, item, "offset", i);
-        zf_put_truth(&now, item, "left", f->left);
-        zf_put_truth(&now, item, "doublet", f->irrep.su2 == 2);
-        zf_put_truth(&now, item, "triplet", f->irrep.p == 1);
-        zf_put_truth(&now, item, "heavy",
-                     c->s.role[content->owner[i]] == ZF_ROLE_HEAVY);
-        zf_put_truth(&now, item, "neutrino",
-                     c->s.role[content->owner[i]] == ZF_ROLE_NEUTRINO);
-        zf_put(&now, item, "hypercharge", zf_view_number(&f->hypercharge));
-        zf_put(&now, item, "charge", zf_view_charge(m, i));
-        for (int k = 0; st == ZF_OK && k < f->irrep.su2; k++)
-            st = put_part(parts, c, i, k, f->irrep.su2 == 2, err);
-        zf_put(&now, item, "parts", parts);
-        zf_add(&now, list, item);
+    for (size_t k = 0; k < before; k++)
+        if (strcmp(l->symbol[k], symbol) == 0)
+            return 1;
+    for (slong k = 0; c && k < c->n; k++) {
+        zf_symbol_text(other, sizeof(other), c->component[k]);
+        if (strcmp(other, symbol) == 0)
+            return 1;
     }
-    zf_put(&now, v, "embedding", list);
-    return st == ZF_OK ? zf_put_done(now, err) : st;
-}
-
-/* ---- scalars ---- */
-
-static int is_charged(const zf_model *m, slong component)
-{
-    const fmpq *row = fmpq_mat_entry(m->charge, component, 0);
-
-    for (slong k = 0; k <= m->n_parameters; k++)
-        if (!fmpq_is_zero(row + k))
-            return m->known[component];
     return 0;
 }
 
-static void put_doublet(zf_status *st, zf_value *list, const zf_collector *c,
-                        slong k, slong count, slong total)
+/* Classes of the Standard Model are called as in its file; `H+` is `Hp`. */
+static void class_symbol(zf_lagrangian *l, size_t k)
 {
-    const zf_multiplet *f = &c->s.model->content->multiplet[k];
+    static const struct {
+        const char *name, *symbol;
+    } known[] = {{"a", "A"},    {"g", "G"},    {"W+", "W"}, {"e-", "e"},
+                 {"mu-", "mu"}, {"ta-", "ta"}, {"H+", "Hp"}};
+
+    const char *name = l->particle[k].name;
+    char *out = l->symbol[k];
+
+    zf_symbol_plain(out, ZF_CLASS_NAME - 4, name);
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+        if (strcmp(known[i].name, name) == 0)
+            snprintf(out, ZF_CLASS_NAME, "%s", known[i].symbol);
+    while (!l->particle[k].standard && is_taken(l, out, k) &&
+           strlen(out) + 2 < ZF_CLASS_NAME)
+        memcpy(out + strlen(out), "x", 2);
+}
+
+/* Mass or width: a symbol, and the value when it is external. */
+static void put_size(zf_status *st, zf_value *v, const char *what,
+                     const zf_lagrangian *l, const char *name)
+{
+    size_t k = find_parameter(l, name);
     zf_value *item = zf_value_map();
-    char vev[ZF_STATE_NAME];
+    char symbol[ZF_CLASS_NAME];
+    int external = k < l->n_parameters && l->parameter[k].external;
 
-    zf_put_text(st, item, "name", f->name);
-    zf_put_symbol(st, item, "symbol", f->name);
-    snprintf(vev, sizeof(vev), "v_%.90s", f->name);
-    if (total == 1)
-        zf_put_text(st, item, "vev", "vev");
-    else
-        zf_put_symbol(st, item, "vev", vev);
-    zf_put_integer(st, item, "offset", f->first);
-    zf_put_integer(st, item, "number", count + 1);
-    zf_put_truth(st, item, "main", count == 0);
-    zf_put_truth(st, item, "second", count == 1);
-    zf_put_truth(st, item, "positive", fmpq_sgn(&f->hypercharge) > 0);
-    zf_put(st, item, "hypercharge", zf_view_number(&f->hypercharge));
-    zf_put(st, item, "charge", zf_view_charge(c->s.model, f->first));
-    zf_add(st, list, item);
+    parameter_symbol(symbol, l, name);
+    zf_put_text(st, item, "symbol", symbol);
+    zf_put_truth(st, item, "zero", k == l->n_parameters);
+    zf_put_truth(st, item, "external", external);
+    put_decimal(st, item, "value", external ? l->parameter[k].value : "0");
+    zf_put(st, v, what, item);
 }
 
-static void put_singlet(zf_status *st, zf_value *list, const zf_collector *c,
-                        slong k, slong count, int breaks)
+static void put_particle(zf_status *st, zf_value *list, const zf_lagrangian *l,
+                         size_t k)
 {
-    const zf_multiplet *f = &c->s.model->content->multiplet[k];
-    zf_value *item = zf_value_map();
-    char vev[ZF_STATE_NAME];
+    const zf_particle *p = &l->particle[k];
+    zf_value *v = zf_value_map();
+    int fermion = p->spin == 2, massless = strcmp(p->mass, "ZERO") == 0;
 
-    snprintf(vev, sizeof(vev), "v_%.90s", f->name);
-    zf_put_text(st, item, "name", f->name);
-    zf_put_symbol(st, item, "symbol", f->name);
-    zf_put_symbol(st, item, "vev", vev);
-    zf_put_integer(st, item, "offset", f->first);
-    zf_put_integer(st, item, "number", count + 1);
-    zf_put_integer(st, item, "pdg", 9900034 + count);
-    zf_put_integer(st, item, "pdg_odd", 9900134 + count);
-    zf_put_truth(st, item, "breaks", breaks);
-    zf_put_truth(st, item, "vev_known",
-                 zf_quantities_find(c->s.quantities, vev) != NULL);
-    zf_put_truth(st, item, "charged", is_charged(c->s.model, f->first));
-    zf_put(st, item, "charge", zf_view_charge(c->s.model, f->first));
-    zf_add(st, list, item);
+    zf_put_text(st, v, "symbol", l->symbol[k]);
+    zf_put_text(st, v, "name", p->name);
+    zf_put_text(st, v, "antiname", p->antiname);
+    zf_put_integer(st, v, "pdg", p->pdg);
+    zf_put(st, v, "charge", zf_view_number(p->charge));
+    zf_put_truth(st, v, "neutral", fmpq_is_zero(p->charge));
+    zf_put_truth(st, v, "standard", p->standard);
+    zf_put_truth(st, v, "self_conjugate", p->self_conjugate);
+    zf_put_truth(st, v, "triplet", p->color == 3);
+    zf_put_truth(st, v, "octet", p->color == 8);
+    zf_put_truth(st, v, "vector", p->spin == 3);
+    zf_put_truth(st, v, "scalar", p->spin == 1);
+    zf_put_truth(st, v, "fermion", fermion);
+    zf_put_truth(st, v, "sterile",
+                 fermion && !p->standard && fmpq_is_zero(p->charge));
+    zf_put_truth(st, v, "right_handed", fermion && !p->standard && massless);
+    put_size(st, v, "mass", l, p->mass);
+    put_size(st, v, "width", l, p->width);
+    zf_add(st, list, v);
 }
 
-/* The vev of a singlet is declared when there is a formula for it. */
-static zf_status collect_vev(zf_collector *c, const zf_multiplet *f,
-                             zf_error *err)
+static zf_status put_particles(zf_value *v, zf_lagrangian *l, zf_error *err)
 {
-    char vev[ZF_STATE_NAME];
-
-    snprintf(vev, sizeof(vev), "v_%.90s", f->name);
-    return zf_quantities_find(c->s.quantities, vev)
-               ? collect(c, zf_quantities_symbol(c->s.quantities, vev), err)
-               : ZF_OK;
-}
-
-/* Doublets and singlets whose charge is known; the first charged singlet
- * gives the Z' what is missing of its mass. */
-static zf_status put_scalars(zf_value *v, zf_collector *c, zf_error *err)
-{
-    const zf_model *m = c->s.model;
-    const zf_content *content = m->content;
-    zf_value *doublets = zf_value_list(), *singlets = zf_value_list();
-    slong n_doublets = 0, n_singlets = 0, total = 0, i = 0;
-    int broken = 0;
+    zf_value *list = zf_value_list();
     zf_status st = ZF_OK;
 
-    for (slong k = content->n_fermion_multiplets; k < content->n_multiplets;
-         k++)
-        total += content->multiplet[k].irrep.su2 == 2;
-    for (slong k = content->n_fermion_multiplets; k < content->n_multiplets;
-         k++) {
-        const zf_multiplet *f = &content->multiplet[k];
-
-        if (f->irrep.p || f->irrep.q || !m->known[f->first])
-            continue;
-        if (st == ZF_OK && f->irrep.su2 == 1)
-            st = collect_vev(c, f, err);
-        if (f->irrep.su2 == 2) {
-            put_doublet(&st, doublets, c, k, n_doublets++, total);
-        } else if (f->irrep.su2 == 1 && fmpq_is_zero(&f->hypercharge)) {
-            int charged = is_charged(m, f->first);
-
-            put_singlet(&st, singlets, c, k, n_singlets++, charged && !broken);
-            broken = broken || charged;
-        }
-        i++;
-    }
-    zf_put(&st, v, "scalar_doublets", doublets);
-    zf_put(&st, v, "scalar_singlets", singlets);
-    zf_put_truth(&st, v, "two_doublets", n_doublets == 2);
-    zf_put_truth(&st, v, "has_singlets", n_singlets > 0);
-    zf_put_truth(&st, v, "broken", broken);
-    zf_put_integer(&st, v, "n_scalar_fields", i);
+    for (size_t k = 0; k < l->n_particles; k++)
+        put_particle(&st, list, l, k);
+    zf_put(&st, v, "particles", list);
     return zf_put_done(st, err);
+}
+
+/* ---- fields ---- */
+
+static zf_status put_position(zf_value *list, zf_lagrangian *l,
+                              const zf_field *x, int doublet, zf_error *err)
+{
+    zf_value *v = zf_value_map(), *terms = zf_value_list();
+    zf_status st = ZF_OK, now = ZF_OK;
+
+    if (doublet)
+        zf_put_integer(&now, v, "position", x->position + 1);
+    else
+        zf_put_text(&now, v, "position", "");
+    zf_put_truth(&now, v, "has_vev", x->vev != NULL);
+    if (x->vev)
+        st = zf_put_lagrangian_formula(v, "vev", l, x->vev, err);
+    for (size_t k = 0; st == ZF_OK && k < x->n; k++) {
+        const zf_field_part *part = &x->part[k];
+        int standard = l->particle[part->particle].standard;
+        zf_expr coefficient = part->coefficient;
+        zf_value *item;
+
+        /* Vertices say how vector-like quarks are mixed in. */
+        if (!l->alone && x->kind == ZF_FIELD_PARTNER) {
+            if (standard)
+                continue;
+            coefficient = zf_expr_integer(zf_feynman_pool(l->f), 1);
+        }
+        item = zf_value_map();
+        zf_put_text(&now, item, "symbol", l->symbol[part->particle]);
+        zf_put_truth(&now, item, "anti", part->anti);
+        zf_put_truth(&now, item, "one", zf_expr_is_one(coefficient));
+        zf_put_truth(&now, item, "standard", standard);
+        st =
+            zf_put_lagrangian_formula(item, "mathematica", l, coefficient, err);
+        zf_add(&now, terms, item);
+    }
+    zf_put_truth(&now, v, "nothing", x->n == 0);
+    zf_put(&now, v, "terms", terms);
+    zf_add(&now, list, v);
+    return st == ZF_OK ? zf_put_done(now, err) : st;
+}
+
+/* One component: positions [at, end) of the table. */
+static zf_status put_field(zf_value *list, zf_lagrangian *l, const zf_field *x,
+                           size_t n, zf_error *err)
+{
+    const zf_content *c = l->m->content;
+    const zf_multiplet *m = &c->multiplet[c->owner[x->component]];
+    zf_value *v = zf_value_map(), *parts = zf_value_list();
+    zf_status st = ZF_OK, now = ZF_OK;
+
+    zf_put_text(&now, v, "name", c->component[x->component]);
+    zf_put_symbol(&now, v, "symbol", c->component[x->component]);
+    zf_put_integer(&now, v, "offset", x->component);
+    zf_put_truth(&now, v, "quark", x->kind == ZF_FIELD_QUARK);
+    zf_put_truth(&now, v, "lepton", x->kind == ZF_FIELD_LEPTON);
+    zf_put_truth(&now, v, "neutrino", x->kind == ZF_FIELD_NEUTRINO);
+    zf_put_truth(&now, v, "partner", x->kind == ZF_FIELD_PARTNER);
+    zf_put_truth(&now, v, "higgs", x->kind == ZF_FIELD_DOUBLET);
+    zf_put_truth(&now, v, "singlet", x->kind == ZF_FIELD_SINGLET);
+    zf_put_truth(&now, v, "dressed",
+                 x->kind == ZF_FIELD_QUARK || x->kind == ZF_FIELD_LEPTON ||
+                     x->kind == ZF_FIELD_PARTNER);
+    zf_put_truth(&now, v, "left", m->left);
+    zf_put_truth(&now, v, "doublet", m->irrep.su2 == 2);
+    zf_put_truth(&now, v, "triplet", m->irrep.p == 1);
+    zf_put(&now, v, "hypercharge", zf_view_number(&m->hypercharge));
+    zf_put(&now, v, "charge", zf_view_charge(l->m, x->component));
+    for (size_t k = 0; st == ZF_OK && k < n; k++)
+        st = put_position(parts, l, &x[k], m->irrep.su2 == 2, err);
+    zf_put(&now, v, "parts", parts);
+    zf_add(&now, list, v);
+    return st == ZF_OK ? zf_put_done(now, err) : st;
+}
+
+/* The Standard Model's own file defines quarks, leptons and the doublet. */
+static int is_defined(const zf_lagrangian *l, zf_field_kind kind)
+{
+    return kind != ZF_FIELD_OTHER &&
+           (l->alone || (kind != ZF_FIELD_QUARK && kind != ZF_FIELD_LEPTON &&
+                         kind != ZF_FIELD_DOUBLET));
+}
+
+static zf_status put_fields(zf_value *v, zf_lagrangian *l, zf_error *err)
+{
+    size_t n = 0, end;
+    const zf_field *x = zf_feynman_fields(l->f, &n);
+    zf_value *list = zf_value_list();
+    int singlets = 0, partners = 0, neutrinos = 0, bosons = 0;
+    zf_status st = ZF_OK, now = ZF_OK;
+
+    for (size_t k = 0; st == ZF_OK && k < n; k = end) {
+        for (end = k + 1; end < n && x[end].component == x[k].component;)
+            end++;
+        singlets += x[k].kind == ZF_FIELD_SINGLET;
+        partners += x[k].kind == ZF_FIELD_PARTNER;
+        neutrinos += x[k].kind == ZF_FIELD_NEUTRINO && x[k].n > 0;
+        bosons += x[k].kind == ZF_FIELD_DOUBLET;
+        if (is_defined(l, x[k].kind))
+            st = put_field(list, l, &x[k], end - k, err);
+    }
+    zf_put(&now, v, "fields", list);
+    zf_put_truth(&now, v, "has_singlets", singlets > 0);
+    zf_put_truth(&now, v, "has_partners", partners > 0);
+    zf_put_truth(&now, v, "has_neutrinos", neutrinos > 0);
+    zf_put_truth(&now, v, "two_doublets", bosons == 2);
+    return st == ZF_OK ? zf_put_done(now, err) : st;
 }
 
 /* ---- all of it ---- */
 
-/* What no Lagrangian is written for. */
-static zf_status check(const zf_states *s, zf_error *err)
+/* A fermion that no particle is made of: no Lagrangian is written. */
+static zf_status check(const zf_lagrangian *l, zf_error *err)
 {
-    const zf_content *c = s->model->content;
-    slong doublets = 0;
+    const zf_content *c = l->m->content;
+    size_t n = 0;
+    const zf_field *x = zf_feynman_fields(l->f, &n);
 
-    for (slong k = 0; k < c->n_multiplets; k++) {
-        if (s->role[k] == ZF_ROLE_OTHER)
+    for (size_t k = 0; k < n; k++)
+        if (x[k].kind == ZF_FIELD_OTHER && x[k].component < c->n_fermions)
             return zf_error_set(err, ZF_EDOMAIN, NULL,
                                 "the fermion \"%s\" is no quark, no lepton "
-                                "and no half of a heavy fermion; no Lagrangian "
-                                "is written for others",
-                                c->multiplet[k].name);
-        doublets += !c->multiplet[k].fermion && c->multiplet[k].irrep.su2 > 1;
-    }
-    if (doublets > 2)
-        return zf_error_set(err, ZF_EDOMAIN, NULL,
-                            "the content has %ld scalar doublets; a Lagrangian "
-                            "is written for one or two",
-                            (long)doublets);
-    if (s->model->mixing && s->model->mixing->kinetic)
-        return zf_error_set(err, ZF_EDOMAIN, NULL,
-                            "the card asks for kinetic mixing; no Lagrangian "
-                            "is written with it");
+                                "and no half of a vector-like quark; no "
+                                "Lagrangian is written for others",
+                                c->component[x[k].component]);
     return ZF_OK;
+}
+
+/* Z and Z' mix, or there are several doublets: not the Standard Model with
+ * something added. */
+static int stands_alone(const zf_lagrangian *l)
+{
+    size_t n = 0;
+    const zf_field *x = zf_feynman_fields(l->f, &n);
+    int neutral = 0;
+
+    for (size_t k = 0; k < n; k++)
+        neutral += x[k].kind == ZF_FIELD_DOUBLET && x[k].vev;
+    return zf_feynman_mixes(l->f) || neutral > 1;
+}
+
+static zf_status start(zf_lagrangian *l, zf_error *err)
+{
+    l->particle = zf_feynman_particles(l->f, &l->n_particles);
+    l->parameter = zf_feynman_parameters(l->f, &l->n_parameters);
+    l->alone = stands_alone(l);
+    l->symbol = zf_mem_array(l->n_particles, sizeof(*l->symbol));
+    l->declared = zf_mem_array(l->n_parameters, 1);
+    if (!l->symbol || !l->declared)
+        return zf_put_done(ZF_ENOMEM, err);
+    for (size_t k = 0; k < l->n_particles; k++)
+        class_symbol(l, k);
+    return check(l, err);
 }
 
 zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n, zf_error *err)
 {
-    const char *seen[400];
-    zf_collector c = {.point = n->point, .seen = seen, .capacity = 400};
-    zf_value *l = zf_value_map();
-    zf_status now = ZF_OK, st = zf_states_init(&c.s, n, err);
+    zf_lagrangian l = {.m = n->model};
+    zf_value *map = zf_value_map();
+    zf_status now = ZF_OK,
+              st = zf_feynman_new(&l.f, n->model, n->catalog, NULL, err);
 
-    c.derived = zf_value_list();
     if (st == ZF_OK)
-        st = check(&c.s, err);
+        st = start(&l, err);
+    if (st == ZF_OK)
+        st = put_fields(map, &l, err);
+    if (st == ZF_OK)
+        st = zf_put_vertices(map, &l, err);
+    if (st == ZF_OK)
+        st = zf_put_mass_terms(map, &l, err);
+    if (st == ZF_OK)
+        st = put_particles(map, &l, err);
+    if (st == ZF_OK)
+        st = put_parameters(map, &l, err);
     if (st == ZF_OK) {
-        put_states(&now, l, &c.s);
-        st = put_embedding(l, &c, err);
+        zf_put_truth(&now, map, "alone", l.alone);
+        zf_put_truth(&now, map, "mixes", zf_feynman_mixes(l.f));
+        zf_put_truth(&now, map, "kinetic", zf_feynman_kinetic(l.f));
     }
-    if (st == ZF_OK)
-        st = zf_put_currents(l, &c, err);
-    if (st == ZF_OK)
-        st = zf_put_mass_couplings(l, &c, err);
-    if (st == ZF_OK)
-        st = zf_put_heavy(l, &c, err);
-    if (st == ZF_OK)
-        st = put_scalars(l, &c, err);
-    if (st == ZF_OK)
-        st = put_parameters(l, &c, err);
-    zf_put(&now, l, "derived", c.derived);
-    zf_put(&now, v, "lagrangian", l);
-    zf_states_clear(&c.s);
+    zf_put(&now, v, "lagrangian", map);
+    zf_mem_free(l.symbol);
+    zf_mem_free(l.declared);
+    zf_feynman_free(l.f);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }

@@ -122,6 +122,7 @@ static zf_status doublet_vevs(zf_feynman *f, zf_error *err)
         snprintf(vev, sizeof(vev), "v_%s",
                  f->model->content->multiplet[f->doublet[k].multiplet].name);
         st = feynman_add_formula(f, name, vev, name, err);
+        feynman_set_power(f, name, QED, -1);
         if (st == ZF_OK)
             rest = zf_expr_sub(
                 pool, rest, zf_expr_power(pool, feynman_symbol(f, name), 2, 1));
@@ -129,6 +130,7 @@ static zf_status doublet_vevs(zf_feynman *f, zf_error *err)
     if (st == ZF_OK && f->n_doublets > 0)
         st = feynman_add_internal(f, "vD1", zf_expr_sqrt(pool, rest), 0, "v_1",
                                   err);
+    feynman_set_power(f, "vD1", QED, -1);
     return st;
 }
 
@@ -249,6 +251,7 @@ zf_status feynman_electroweak(zf_feynman *f, zf_error *err)
                                   "\\Gamma_{Z'}", "width, GeV", err);
     if (st == ZF_OK)
         st = feynman_add_formula(f, "vF", "1/sqrt(sqrt(2)*Gf)", "v", err);
+    feynman_set_power(f, "vF", QED, -1);
     for (slong k = 0; st == ZF_OK && c && k < c->n_multiplets; k++)
         st = note_scalar(f, k, err);
     if (st == ZF_OK)
@@ -292,6 +295,7 @@ static zf_status singlet_vevs(zf_feynman *f, zf_error *err)
     st = feynman_add_internal(f, f->singlet[0].vev,
                               zf_expr_sqrt(pool, zf_expr_div(pool, mass, sum)),
                               0, f->singlet[0].vev, err);
+    feynman_set_power(f, f->singlet[0].vev, NP, -1);
     for (int k = 1; st == ZF_OK && k < f->n_singlets; k++) {
         const char *vev = f->singlet[k].vev;
 
@@ -299,6 +303,7 @@ static zf_status singlet_vevs(zf_feynman *f, zf_error *err)
             f, vev,
             feynman_formula(f, err, "ratio_%s*%s", vev, f->singlet[0].vev), 0,
             vev, err);
+        feynman_set_power(f, vev, NP, -1);
     }
     return st;
 }

@@ -64,6 +64,9 @@ void zf_feynman_free(zf_feynman *f)
     zf_mem_free(f->coupling);
     zf_mem_free(f->vertex);
     zf_mem_free(f->decay);
+    zf_mem_free(f->field);
+    zf_mem_free(f->mass_coupling);
+    zf_texture_free(f->texture);
     zf_expr_pool_free(f->pool);
     zf_couplings_free(f->couplings);
     zf_mem_free(f);
@@ -111,9 +114,13 @@ static zf_status build(zf_feynman *f, const char *catalog, const zf_yaml *root,
     static zf_status (*const step[])(zf_feynman *, zf_error *) = {
         higgs,          feynman_singlets,       feynman_neutrinos,
         feynman_zprime, feynman_partners,       feynman_numbers,
-        feynman_decays, feynman_default_widths, feynman_running};
+        feynman_decays, feynman_default_widths, feynman_running,
+        feynman_fields, feynman_mass_couplings};
+    const zf_texture_options one = {.insertions = 1};
     zf_status st = zf_couplings_new(&f->couplings, f->model, catalog, err);
 
+    if (st == ZF_OK && f->model->content)
+        st = zf_texture_new(&f->texture, f->model, &one, err);
     if (st == ZF_OK)
         st = zf_expr_pool_new(&f->pool, NULL, 0, err);
     f->standard = 1;
@@ -212,3 +219,21 @@ TABLE(zf_order, zf_feynman_orders, order, orders)
 TABLE(zf_rule_coupling, zf_feynman_couplings, coupling, couplings)
 TABLE(zf_vertex, zf_feynman_vertices, vertex, vertices)
 TABLE(zf_decay_channel, zf_feynman_decays, decay, decays)
+TABLE(zf_field, zf_feynman_fields, field, fields)
+TABLE(zf_mass_coupling, zf_feynman_mass_couplings, mass_coupling,
+      mass_couplings)
+
+const zf_texture *zf_feynman_texture(const zf_feynman *f)
+{
+    return f->texture;
+}
+
+int zf_feynman_mixes(const zf_feynman *f)
+{
+    return f->mixes;
+}
+
+int zf_feynman_kinetic(const zf_feynman *f)
+{
+    return f->kinetic;
+}

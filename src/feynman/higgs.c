@@ -6,7 +6,7 @@
  * X eats b along q_k = gX x_k v_k; with n_j^2 = q_0^2 + ... + q_j^2 the CP-odd
  * particle of singlet j > 0 has the parts q_k q_j/(n_(j-1) n_j) for k < j and
  * -n_(j-1)/n_j for k = j.  Mixing of CP-even ones with each other and with the
- * Higgs boson, and the potential, are left out. */
+ * Higgs boson is left out, and so is the potential but of one singlet. */
 #include <stdio.h>
 #include <string.h>
 
@@ -206,6 +206,28 @@ static zf_status even_vertices(zf_feynman *f, int k, zf_error *err)
                      err);
 }
 
+/* A singlet alone has the potential M^2/(2 v^2) (|S|^2 - v^2/2)^2: further
+ * scalars that are charged would have terms with it that nothing fixes. */
+static zf_status self_couplings(zf_feynman *f, zf_error *err)
+{
+    const char *name = f->singlet[0].particle, *vev = f->singlet[0].vev;
+    char legs[4 * RULE_NAME];
+    zf_status st;
+
+    if (f->n_singlets != 1 || f->n_doublets > 1)
+        return ZF_OK;
+    snprintf(legs, sizeof(legs), "%s %s %s", name, name, name);
+    st = feynman_boson_vertex(
+        f, legs, "SSS1", feynman_formula(f, err, "-3*I*M%s^2/%s", name, vev),
+        err);
+    snprintf(legs, sizeof(legs), "%s %s %s %s", name, name, name, name);
+    return st == ZF_OK
+               ? feynman_boson_vertex(
+                     f, legs, "SSSS1",
+                     feynman_formula(f, err, "-3*I*M%s^2/%s^2", name, vev), err)
+               : st;
+}
+
 /* After the Higgs bosons. */
 zf_status feynman_singlets(zf_feynman *f, zf_error *err)
 {
@@ -227,5 +249,5 @@ zf_status feynman_singlets(zf_feynman *f, zf_error *err)
             if (j > 0)
                 st = odd_pairs(f, i, j, err);
     }
-    return st;
+    return st == ZF_OK ? self_couplings(f, err) : st;
 }

@@ -117,6 +117,26 @@ static zf_status add_parameter(zf_feynman *f, const zf_quantity *p,
                                 text, p->latex, p->meaning, err);
 }
 
+/* What a parameter adds to the orders of a vertex.  Couplings of a simplified
+ * model come with g_2. */
+static void set_powers(zf_feynman *f, const char *name)
+{
+    const zf_card_mixing *x = f->model->mixing;
+    int counts = strcmp(name, "g_X") == 0;
+
+    for (size_t k = 0; x && k < x->n_vector_like; k++) {
+        const char *yukawa = x->vector_like[k].yukawa;
+
+        counts |= strncmp(name, yukawa, strlen(yukawa)) == 0;
+    }
+    if (!f->model->content && strcmp(name, "M_Zp") != 0) {
+        counts = 1;
+        feynman_set_power(f, spelt(name), QED, -1);
+    }
+    if (counts)
+        feynman_set_power(f, spelt(name), NP, 1);
+}
+
 zf_status feynman_import_parameters(zf_feynman *f, zf_error *err)
 {
     const zf_quantities *q = zf_couplings_quantities(f->couplings);
@@ -135,6 +155,8 @@ zf_status feynman_import_parameters(zf_feynman *f, zf_error *err)
         st = zf_point_real(&value, point, p->symbol, err);
         if (st == ZF_OK)
             st = add_parameter(f, p, value, code, err);
+        if (st == ZF_OK)
+            set_powers(f, p->name);
         code += strcmp(p->name, "g_X") != 0 && strcmp(p->name, "M_Zp") != 0;
     }
     zf_point_free(point);

@@ -16,23 +16,18 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "zforge/texture.h"
-
 #include "feynman/private.h"
 
-enum {
-    MOST = 8
-};
-
 static const int np[3] = {0, 0, 1};
+static const char *const light[3] = {"ve", "vm", "vt"};
 
 typedef struct sterile {
     zf_feynman *f;
-    zf_texture *t;
+    const zf_texture *t; /* of f */
     slong multiplet;
     int n;
     slong majorana, yukawa; /* matrices, -1: none */
-    int used[MOST];
+    int used[MAX_STERILE];
     int partner[3]; /* family of nu_R for each light neutrino, -1 */
 } sterile;
 
@@ -108,6 +103,15 @@ static zf_status yukawas(const sterile *s, const char *anti, const char *name,
     return st;
 }
 
+/* Says what component i is part of. */
+static void note(const sterile *s, int i, const char *name, int anti)
+{
+    int other;
+    long p = feynman_particle(&other, s->f, name);
+
+    s->f->sterile[i] = (rule_sterile){s->f->particle[p].name, anti};
+}
+
 static zf_status add_state(const sterile *s, int i, int majorana, int massive,
                            zf_error *err)
 {
@@ -138,6 +142,8 @@ static zf_status add_state(const sterile *s, int i, int majorana, int massive,
     if (st == ZF_OK)
         st = feynman_add_particle(s->f, &p, err);
     fmpq_clear(p.charge);
+    if (st == ZF_OK)
+        note(s, i, name, 0);
     return st;
 }
 
@@ -152,6 +158,8 @@ static zf_status add_massive(sterile *s, int i, int j, zf_error *err)
     s->used[i] = s->used[j] = 1;
     snprintf(name, sizeof(name), "N%d", i + 1);
     snprintf(anti, sizeof(anti), i == j ? "N%d" : "N%d~", i + 1);
+    if (st == ZF_OK && i != j)
+        note(s, j, name, 1);
     if (st == ZF_OK)
         st = currents(s, anti, name, x, err);
     if (st == ZF_OK && k >= 0)
@@ -173,6 +181,7 @@ static zf_status add_light(sterile *s, int i, zf_error *err)
         if (s->partner[k] >= 0 || !allowed(s, s->yukawa, k, i))
             continue;
         s->partner[k] = i;
+        note(s, i, light[k], 0);
         return ZF_OK;
     }
     if (zf_expr_is_zero(x[1]) && !s->f->kinetic)
@@ -200,17 +209,11 @@ static zf_status add_states(sterile *s, zf_error *err)
     return st;
 }
 
-/* Sets the couplings of the right-handed parts, which zprime.c adds. */
-static zf_status find(sterile *s, zf_error *err)
+static void find(sterile *s)
 {
     const zf_content *c = s->f->model->content;
-    zf_texture_options options = {.insertions = 1};
-    const zf_texture_plan *plan;
-    zf_status st = zf_texture_new(&s->t, s->f->model, &options, err);
+    const zf_texture_plan *plan = zf_texture_matrices(s->t);
 
-    if (st != ZF_OK)
-        return st;
-    plan = zf_texture_matrices(s->t);
     s->majorana = s->yukawa = s->multiplet = -1;
     for (slong k = 0; k < c->n_fermion_multiplets; k++) {
         const zf_multiplet *m = &c->multiplet[k];
@@ -218,7 +221,7 @@ static zf_status find(sterile *s, zf_error *err)
 
         if (m->left || m->irrep.p || m->irrep.q || m->irrep.su2 != 1 ||
             !fmpq_is_zero(&m->hypercharge) || s->multiplet >= 0 ||
-            m->families > MOST)
+            m->families > MAX_STERILE)
             continue;
         s->multiplet = k;
         s->n = (int)m->families;
@@ -227,22 +230,23 @@ static zf_status find(sterile *s, zf_error *err)
         snprintf(name, sizeof(name), "Y%s", m->name);
         s->yukawa = zf_texture_plan_find(plan, name);
     }
-    return ZF_OK;
 }
 
+/* Sets the couplings of the right-handed parts, which zprime.c adds. */
 zf_status feynman_neutrinos(zf_feynman *f, zf_error *err)
 {
-    sterile s = {.f = f, .partner = {-1, -1, -1}};
-    zf_status st;
+    sterile s = {.f = f, .t = f->texture, .partner = {-1, -1, -1}};
+    zf_status st = ZF_OK;
 
-    if (!f->model->content)
+    f->sterile_multiplet = -1;
+    if (!f->texture)
         return ZF_OK;
-    st = find(&s, err);
-    if (st == ZF_OK && s.multiplet >= 0)
+    find(&s);
+    f->sterile_multiplet = s.multiplet;
+    if (s.multiplet >= 0)
         st = add_states(&s, err);
     for (int k = 0; st == ZF_OK && k < 3; k++)
         f->light_right[k] =
             s.partner[k] < 0 ? NULL : coupling(&s, s.partner[k]);
-    zf_texture_free(s.t);
     return st;
 }

@@ -20,9 +20,12 @@ void feynman_notes(zf_feynman *f)
     add(f, f->n_singlets == 0 && f->model->content,
         "No scalar breaks U(1)_X: the mass of the Z' is a parameter, as in the "
         "mechanism of Stueckelberg.");
-    add(f, f->n_singlets > 0,
-        "Scalars of U(1)_X do not mix with each other nor with the Higgs "
-        "boson, and their potential is left out.");
+    add(f, f->n_singlets == 1 && f->n_doublets < 2,
+        "The scalar of U(1)_X does not mix with the Higgs boson; its potential "
+        "is M^2/(2 v^2) (|S|^2 - v^2/2)^2.");
+    add(f, f->n_singlets > 1 || (f->n_singlets == 1 && f->n_doublets > 1),
+        "Scalars of U(1)_X do not mix with each other nor with Higgs bosons, "
+        "and their potential is left out.");
     add(f, f->n_singlets > 1,
         "Vevs of the scalars of U(1)_X: ratio_v_... are their ratios to the "
         "first, which follows from MZp and gX.");

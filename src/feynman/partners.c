@@ -26,16 +26,6 @@ static const char *const antiquark[2][3] = {{"u~", "c~", "t~"},
                                             {"d~", "s~", "b~"}};
 static const int np[3] = {0, 0, 1}, qed[3] = {0, 1, 0}, qcd[3] = {1, 0, 0};
 
-/* A vector-like multiplet. */
-typedef struct heavy {
-    const zf_multiplet *half[2];  /* left, right */
-    const zf_vector_like *mixing; /* or NULL */
-    int number;                   /* 0, 1, ... */
-    int has[2];                   /* an up, a down quark */
-    char tag[RULE_NAME];
-    char name[2][RULE_NAME], anti[2][RULE_NAME], mass[2][RULE_NAME];
-} heavy;
-
 static int same_group(const zf_multiplet *a, const zf_multiplet *b)
 {
     return a->irrep.p == b->irrep.p && a->irrep.q == b->irrep.q &&
@@ -69,7 +59,8 @@ static int recognise(int has[2], const zf_multiplet *m)
     return has[UP] || has[DOWN];
 }
 
-static const zf_vector_like *mixing_of(const zf_feynman *f, const heavy *h)
+static const zf_vector_like *mixing_of(const zf_feynman *f,
+                                       const rule_partner *h)
 {
     const zf_card_mixing *x = f->model->mixing;
 
@@ -82,11 +73,11 @@ static const zf_vector_like *mixing_of(const zf_feynman *f, const heavy *h)
 
 /* Fills in the vector-like multiplet whose left-handed half is number k of the
  * content; 0 when there is none. */
-static int get(heavy *h, const zf_feynman *f, slong k, int number)
+static int get(rule_partner *h, const zf_feynman *f, slong k, int number)
 {
     const zf_content *c = f->model->content;
 
-    *h = (heavy){.number = number, .half = {&c->multiplet[k], NULL}};
+    *h = (rule_partner){.number = number, .half = {&c->multiplet[k], NULL}};
     if (!recognise(h->has, h->half[0]) || !h->half[0]->left)
         return 0;
     for (slong i = 0; i < c->n_fermion_multiplets; i++) {
@@ -105,7 +96,7 @@ static int get(heavy *h, const zf_feynman *f, slong k, int number)
     return 1;
 }
 
-static int pdg(const heavy *h, int down)
+static int pdg(const rule_partner *h, int down)
 {
     return 6000006 + down + 10 * h->number;
 }
@@ -116,7 +107,7 @@ int feynman_partner_pdg(const zf_feynman *f, size_t k)
     int number = 0;
 
     for (slong i = 0; i < c->n_fermion_multiplets; i++) {
-        heavy h;
+        rule_partner h;
 
         if (!get(&h, f, i, number))
             continue;
@@ -129,7 +120,8 @@ int feynman_partner_pdg(const zf_feynman *f, size_t k)
 
 /* ---- particles ---- */
 
-static zf_status add_mass(heavy *h, zf_feynman *f, int down, zf_error *err)
+static zf_status add_mass(rule_partner *h, zf_feynman *f, int down,
+                          zf_error *err)
 {
     int second = down && h->has[UP];
     char value[16];
@@ -147,7 +139,8 @@ static zf_status add_mass(heavy *h, zf_feynman *f, int down, zf_error *err)
                                 h->mass[down], "mass, GeV", err);
 }
 
-static zf_status add_particle(heavy *h, zf_feynman *f, int down, zf_error *err)
+static zf_status add_particle(rule_partner *h, zf_feynman *f, int down,
+                              zf_error *err)
 {
     char width[RULE_NAME + 1], latex[RULE_NAME + 16], bar[RULE_NAME + 32];
     zf_particle p = {.name = h->name[down],
@@ -182,13 +175,13 @@ static zf_status add_particle(heavy *h, zf_feynman *f, int down, zf_error *err)
 /* ---- gauge bosons ---- */
 
 /* gX x of one half. */
-static zf_expr x_coupling(const heavy *h, const zf_feynman *f, int half)
+static zf_expr x_coupling(const rule_partner *h, const zf_feynman *f, int half)
 {
     return zf_expr_mul(f->pool, feynman_symbol(f, "gX"),
                        feynman_charge(f, h->half[half]->first));
 }
 
-static zf_status add_neutral(const heavy *h, zf_feynman *f, int down,
+static zf_status add_neutral(const rule_partner *h, zf_feynman *f, int down,
                              zf_error *err)
 {
     zf_expr_pool *pool = f->pool;
@@ -216,7 +209,8 @@ static zf_status add_neutral(const heavy *h, zf_feynman *f, int down,
     return st == ZF_OK ? feynman_current(f, anti, name, "Zp", zp, np, err) : st;
 }
 
-static zf_status add_charged(const heavy *h, zf_feynman *f, zf_error *err)
+static zf_status add_charged(const rule_partner *h, zf_feynman *f,
+                             zf_error *err)
 {
     zf_expr g = feynman_formula(f, err, "gw/sqrt(2)"), both[2] = {g, g};
     zf_status st =
@@ -230,8 +224,8 @@ static zf_status add_charged(const heavy *h, zf_feynman *f, zf_error *err)
 /* ---- mixing ---- */
 
 /* t_i = Y_i exp(+-i phi_i) of a quark in the basis of the card. */
-static zf_expr own_admixture(const heavy *h, zf_feynman *f, int down, int i,
-                             zf_error *err)
+static zf_expr own_admixture(const rule_partner *h, zf_feynman *f, int down,
+                             int i, zf_error *err)
 {
     const char *under = strchr(h->mixing->yukawa, '_');
     const char *stem = under ? under + 1 : h->mixing->yukawa;
@@ -241,7 +235,7 @@ static zf_expr own_admixture(const heavy *h, zf_feynman *f, int down, int i,
                            stem, quark[down][i]);
 }
 
-static zf_expr admixture(const heavy *h, zf_feynman *f, int down, int i,
+static zf_expr admixture(const rule_partner *h, zf_feynman *f, int down, int i,
                          zf_error *err)
 {
     zf_expr sum = zf_expr_integer(f->pool, 0);
@@ -265,8 +259,8 @@ static const zf_multiplet *field(const zf_feynman *f, const char *name)
 }
 
 /* The vector [F-bar q_i] and its conjugate with Z' and, mixed, Z. */
-static zf_status mixed_currents(const heavy *h, zf_feynman *f, int down, int i,
-                                zf_expr theta, zf_error *err)
+static zf_status mixed_currents(const rule_partner *h, zf_feynman *f, int down,
+                                int i, zf_expr theta, zf_error *err)
 {
     zf_expr_pool *p = f->pool;
     const zf_multiplet *q = field(f, h->mixing->quark);
@@ -294,8 +288,9 @@ static zf_status mixed_currents(const heavy *h, zf_feynman *f, int down, int i,
     return st;
 }
 
-static zf_status mixed_scalar(const heavy *h, zf_feynman *f, int down, int i,
-                              zf_expr t, const char *scalar, zf_error *err)
+static zf_status mixed_scalar(const rule_partner *h, zf_feynman *f, int down,
+                              int i, zf_expr t, const char *scalar,
+                              zf_error *err)
 {
     zf_expr_pool *p = f->pool;
     zf_expr none = zf_expr_integer(p, 0), c[2] = {none, none};
@@ -312,16 +307,46 @@ static zf_status mixed_scalar(const heavy *h, zf_feynman *f, int down, int i,
                        : st;
 }
 
-static zf_status add_mixing(const heavy *h, zf_feynman *f, int down,
+/* Index of the singlet that mixes the two, -1 when it is none. */
+static int mixing_singlet(const zf_feynman *f, const rule_partner *h)
+{
+    const zf_multiplet *s = field(f, h->mixing->scalar);
+
+    for (int k = 0; k < f->n_singlets; k++)
+        if (f->singlet[k].component == s->first)
+            return k;
+    return -1;
+}
+
+zf_expr feynman_partner_yukawa(const zf_feynman *f, const rule_partner *h,
+                               int down, int i)
+{
+    char name[2 * RULE_NAME];
+
+    snprintf(name, sizeof(name), "t%.60s_%s", h->name[down], quark[down][i]);
+    return feynman_symbol(f, name);
+}
+
+zf_expr feynman_partner_theta(zf_feynman *f, const rule_partner *h, int down,
+                              int i, zf_error *err)
+{
+    int k = mixing_singlet(f, h);
+
+    return k < 0
+               ? NULL
+               : zf_expr_mul(f->pool, feynman_partner_yukawa(f, h, down, i),
+                             feynman_formula(f, err, "%s/(sqrt(2)*%s)",
+                                             f->singlet[k].vev, h->mass[down]));
+}
+
+static zf_status add_mixing(const rule_partner *h, zf_feynman *f, int down,
                             zf_error *err)
 {
     const zf_multiplet *s = field(f, h->mixing->scalar);
     zf_status st = ZF_OK;
-    int k = 0;
+    int k = mixing_singlet(f, h);
 
-    while (k < f->n_singlets && f->singlet[k].component != s->first)
-        k++;
-    if (k == f->n_singlets)
+    if (k < 0)
         return zf_error_set(err, ZF_EDOMAIN, NULL,
                             "\"%s\" mixes quarks and is no charged singlet",
                             s->name);
@@ -334,13 +359,10 @@ static zf_status add_mixing(const heavy *h, zf_feynman *f, int down,
         st = feynman_add_internal(f, name, t, 1, name, err);
         if (st != ZF_OK)
             break;
+        feynman_set_power(f, name, NP, 1);
         t = feynman_symbol(f, name);
-        st = mixed_currents(
-            h, f, down, i,
-            zf_expr_mul(f->pool, t,
-                        feynman_formula(f, err, "%s/(sqrt(2)*%s)",
-                                        f->singlet[k].vev, h->mass[down])),
-            err);
+        st = mixed_currents(h, f, down, i,
+                            feynman_partner_theta(f, h, down, i, err), err);
         if (st == ZF_OK)
             st = mixed_scalar(h, f, down, i, t, f->singlet[k].particle, err);
     }
@@ -351,25 +373,30 @@ zf_status feynman_partners(zf_feynman *f, zf_error *err)
 {
     const zf_content *c = f->model->content;
     zf_status st = ZF_OK;
-    int number = 0;
 
     for (slong k = 0; st == ZF_OK && c && k < c->n_fermion_multiplets; k++) {
-        heavy h;
+        rule_partner found, *h = &f->partner[f->n_heavy];
 
-        if (!get(&h, f, k, number))
+        if (!get(&found, f, k, f->n_heavy))
             continue;
-        f->n_heavy = ++number;
+        if (f->n_heavy == MAX_PARTNERS)
+            return zf_error_set(err, ZF_ELIMIT, NULL,
+                                "the rules are for at most %d vector-like "
+                                "quarks",
+                                (int)MAX_PARTNERS);
+        *h = found;
+        f->n_heavy++;
         for (int down = 0; st == ZF_OK && down < 2; down++) {
-            if (!h.has[down])
+            if (!h->has[down])
                 continue;
-            st = add_particle(&h, f, down, err);
+            st = add_particle(h, f, down, err);
             if (st == ZF_OK)
-                st = add_neutral(&h, f, down, err);
-            if (st == ZF_OK && h.mixing)
-                st = add_mixing(&h, f, down, err);
+                st = add_neutral(h, f, down, err);
+            if (st == ZF_OK && h->mixing)
+                st = add_mixing(h, f, down, err);
         }
-        if (st == ZF_OK && h.has[UP] && h.has[DOWN])
-            st = add_charged(&h, f, err);
+        if (st == ZF_OK && h->has[UP] && h->has[DOWN])
+            st = add_charged(h, f, err);
     }
     return st;
 }

@@ -16,6 +16,8 @@ enum {
 enum {
     MAX_DOUBLETS = 8,
     MAX_SINGLETS = 16,
+    MAX_PARTNERS = 8,
+    MAX_STERILE = 8, /* right-handed neutrinos */
     RULE_NAME = 80 /* bytes of a name made here */
 };
 
@@ -33,6 +35,23 @@ typedef struct rule_singlet {
     slong component;
     char vev[RULE_NAME], particle[RULE_NAME], odd[RULE_NAME];
 } rule_singlet;
+
+/* A vector-like quark: pointers into the content while building. */
+typedef struct rule_partner {
+    const zf_multiplet *half[2];  /* left, right */
+    const zf_vector_like *mixing; /* or NULL */
+    int number;                   /* 0, 1, ... */
+    int has[2];                   /* an up, a down quark */
+    char tag[RULE_NAME];
+    char name[2][RULE_NAME], anti[2][RULE_NAME], mass[2][RULE_NAME];
+} rule_partner;
+
+/* What a right-handed neutrino is part of: a particle, or with `anti` the
+ * charge conjugate of one; particle NULL: it couples to nothing. */
+typedef struct rule_sterile {
+    const char *particle;
+    int anti;
+} rule_sterile;
 
 struct zf_feynman {
     zf_expr_pool *pool;
@@ -66,6 +85,14 @@ struct zf_feynman {
     int n_doublets;
     rule_singlet singlet[MAX_SINGLETS];
     int n_singlets;
+    rule_partner partner[MAX_PARTNERS]; /* n_heavy of them */
+    slong sterile_multiplet;            /* or -1 */
+    rule_sterile sterile[MAX_STERILE];
+    zf_texture *texture; /* or NULL */
+    zf_field *field;
+    size_t n_fields, c_fields;
+    zf_mass_coupling *mass_coupling;
+    size_t n_mass_couplings, c_mass_couplings;
 };
 
 /* For the fields of a zf_particle that is only read. */
@@ -101,6 +128,8 @@ zf_status feynman_add_external(zf_feynman *f, const char *name,
 zf_status feynman_add_internal(zf_feynman *f, const char *name, zf_expr formula,
                                int is_complex, const char *latex,
                                zf_error *err);
+/* Its power in the orders of a vertex: QCD, QED or NP. */
+void feynman_set_power(zf_feynman *f, const char *name, int order, int power);
 zf_status feynman_add_lorentz(zf_feynman *f, const char *name, const int *spins,
                               int n, const char *structure, zf_error *err);
 zf_status feynman_add_order(zf_feynman *f, const char *name, int expansion,
@@ -121,6 +150,10 @@ typedef struct rule_term {
 zf_status feynman_add_vertex(zf_feynman *f, const char *const *particle, int n,
                              const rule_term *term, int n_terms,
                              const int power[3], zf_error *err);
+
+zf_status feynman_add_field(zf_feynman *f, const zf_field *x, zf_error *err);
+zf_status feynman_add_mass_coupling(zf_feynman *f, const zf_mass_coupling *c,
+                                    zf_error *err);
 
 /* The symbol of a parameter; NULL (and the pool fails) when there is none. */
 zf_expr feynman_symbol(const zf_feynman *f, const char *name);
@@ -171,6 +204,11 @@ zf_expr feynman_phase(zf_feynman *f, int j, int k, zf_error *err);
 
 /* The code of the vector-like quark number k of the card. */
 int feynman_partner_pdg(const zf_feynman *f, size_t k);
+/* t_i of up (0) or down (1) quark i, a parameter; and theta_i. */
+zf_expr feynman_partner_yukawa(const zf_feynman *f, const rule_partner *h,
+                               int down, int i);
+zf_expr feynman_partner_theta(zf_feynman *f, const rule_partner *h, int down,
+                              int i, zf_error *err);
 
 /* ---- the steps of zf_feynman_new ---- */
 
@@ -197,5 +235,7 @@ zf_status feynman_decays(zf_feynman *f, zf_error *err);
 zf_status feynman_default_widths(zf_feynman *f, zf_error *err); /* defaults.c */
 zf_status feynman_running(zf_feynman *f, zf_error *err);        /* import.c */
 void feynman_notes(zf_feynman *f);                              /* notes.c */
+zf_status feynman_fields(zf_feynman *f, zf_error *err);         /* fields.c */
+zf_status feynman_mass_couplings(zf_feynman *f, zf_error *err); /* terms.c */
 
 #endif

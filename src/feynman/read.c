@@ -106,6 +106,42 @@ static zf_status read_order(entry *e, zf_error *err)
     return st;
 }
 
+static zf_status read_powers(int power[3], const entry *e, int low,
+                             zf_error *err)
+{
+    static const char *const names[] = {"QCD", "QED", "NP"};
+    const zf_yaml *map = zf_yaml_find(e->node, "order");
+    zf_status st = zf_yaml_check_keys(map, "order", names, 3, NULL, 0, err);
+
+    for (int k = 0; st == ZF_OK && k < 3; k++) {
+        const zf_yaml *node = zf_yaml_find(map, names[k]);
+        long p = 0;
+
+        if (node)
+            st = zf_yaml_get_integer(&p, node, low, 4, names[k], err);
+        power[k] = (int)p;
+    }
+    return st;
+}
+
+/* `order` of a parameter, which is one of the Standard Model. */
+static zf_status read_order_of(entry *e, const char *name, zf_error *err)
+{
+    int power[3] = {0};
+    zf_status st =
+        zf_yaml_find(e->node, "order") ? read_powers(power, e, -4, err) : ZF_OK;
+
+    for (size_t k = 0; k < e->f->n_parameters; k++) {
+        zf_rule_parameter *p = &e->f->parameter[k];
+
+        if (strcmp(p->name, name) != 0)
+            continue;
+        p->standard = 1;
+        memcpy(p->power, power, sizeof(power));
+    }
+    return st;
+}
+
 static zf_status read_zero(entry *e, const char *name, zf_error *err)
 {
     zf_buf text = {0};
@@ -142,6 +178,8 @@ static zf_status read_external(entry *e, zf_error *err)
             err);
     if (st == ZF_OK && zf_yaml_find(e->node, "zero"))
         st = read_zero(e, zf_buf_text(&text[0]), err);
+    if (st == ZF_OK)
+        st = read_order_of(e, zf_buf_text(&text[0]), err);
     for (int k = 0; k < 5; k++)
         zf_buf_clear(&text[k]);
     return st;
@@ -164,6 +202,8 @@ static zf_status read_internal(entry *e, zf_error *err)
     if (st == ZF_OK)
         st = feynman_add_internal(e->f, zf_buf_text(&name), value, is_complex,
                                   zf_buf_text(&latex), err);
+    if (st == ZF_OK)
+        st = read_order_of(e, zf_buf_text(&name), err);
     zf_buf_clear(&name);
     zf_buf_clear(&latex);
     return st;
@@ -283,23 +323,6 @@ static zf_status read_lorentz(entry *e, zf_error *err)
     return st;
 }
 
-static zf_status read_powers(int power[3], const entry *e, zf_error *err)
-{
-    static const char *const names[] = {"QCD", "QED", "NP"};
-    const zf_yaml *map = zf_yaml_find(e->node, "order");
-    zf_status st = zf_yaml_check_keys(map, "order", names, 3, NULL, 0, err);
-
-    for (int k = 0; st == ZF_OK && k < 3; k++) {
-        const zf_yaml *node = zf_yaml_find(map, names[k]);
-        long p = 0;
-
-        if (node)
-            st = zf_yaml_get_integer(&p, node, 0, 4, names[k], err);
-        power[k] = (int)p;
-    }
-    return st;
-}
-
 /* What a vertex of the file says, texts expanded. */
 typedef struct vertex_text {
     zf_buf particle[4];
@@ -389,7 +412,7 @@ static zf_status get_vertex(vertex_text *v, const entry *e, zf_error *err)
     for (size_t k = 0; st == ZF_OK && k < zf_yaml_count(terms); k++)
         st = read_term(v, e, zf_yaml_at(terms, k), n_colors, err);
     if (st == ZF_OK)
-        st = read_powers(v->power, e, err);
+        st = read_powers(v->power, e, 0, err);
     return st;
 }
 

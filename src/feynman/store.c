@@ -178,6 +178,13 @@ zf_status feynman_add_internal(zf_feynman *f, const char *name, zf_expr formula,
     return ZF_OK;
 }
 
+void feynman_set_power(zf_feynman *f, const char *name, int order, int power)
+{
+    for (size_t k = 0; k < f->n_parameters; k++)
+        if (strcmp(f->parameter[k].name, name) == 0)
+            f->parameter[k].power[order] = power;
+}
+
 zf_status feynman_add_lorentz(zf_feynman *f, const char *name, const int *spins,
                               int n, const char *structure, zf_error *err)
 {
@@ -299,4 +306,21 @@ zf_status feynman_add_vertex(zf_feynman *f, const char *const *particle, int n,
         if (!zf_expr_is_zero(term[k].value))
             st = add_term(v, f, &term[k], power, err);
     return st;
+}
+
+zf_status feynman_add_field(zf_feynman *f, const zf_field *x, zf_error *err)
+{
+    if (!GROW(f, field, fields))
+        return zf_no_memory(err);
+    f->field[f->n_fields++] = *x;
+    return ZF_OK;
+}
+
+zf_status feynman_add_mass_coupling(zf_feynman *f, const zf_mass_coupling *c,
+                                    zf_error *err)
+{
+    if (!GROW(f, mass_coupling, mass_couplings))
+        return zf_no_memory(err);
+    f->mass_coupling[f->n_mass_couplings++] = *c;
+    return ZF_OK;
 }

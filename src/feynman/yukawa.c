@@ -14,8 +14,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "zforge/texture.h"
-
 #include "feynman/private.h"
 
 enum {
@@ -209,19 +207,13 @@ static zf_status add_vertices(const yukawas *y, zf_error *err)
 
 zf_status feynman_two_yukawas(zf_feynman *f, zf_error *err)
 {
-    zf_texture_options options = {0};
-    zf_texture *t = NULL;
     yukawas y = {.f = f};
-    zf_status st = zf_texture_new(&t, f->model, &options, err);
 
-    for (int s = 0; st == ZF_OK && s < 3; s++) {
-        slong k =
-            zf_texture_plan_find(zf_texture_matrices(t), species[s].matrix);
+    for (int s = 0; s < 3; s++) {
+        slong k = zf_texture_plan_find(zf_texture_matrices(f->texture),
+                                       species[s].matrix);
 
-        split(&y, s, k >= 0 ? t : NULL, (size_t)(k >= 0 ? k : 0));
+        split(&y, s, k >= 0 ? f->texture : NULL, (size_t)(k >= 0 ? k : 0));
     }
-    if (st == ZF_OK)
-        st = add_vertices(&y, err);
-    zf_texture_free(t);
-    return st;
+    return add_vertices(&y, err);
 }
