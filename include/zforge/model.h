@@ -427,6 +427,8 @@ typedef struct zf_model {
     size_t n_couplings;
     char **lepton; /* simplified: names of the leptons it may couple to */
     size_t n_leptons;
+    char **target; /* simplified: names of output formats */
+    size_t n_targets;
 } zf_model;
 
 /* Reads kind: model and kind: simplified. */

@@ -272,7 +272,7 @@ static zf_status read_simplified(zf_model *m, const zf_yaml *root,
 {
     static const char *const keys[] = {"kind",      "id",      "title",
                                        "couplings", "leptons", "references",
-                                       "benchmark"};
+                                       "benchmark", "targets"};
     static const char *const needed[] = {
         "id: the name of the file without .yaml",
         "couplings: a list of maps with name and meaning"};

@@ -223,6 +223,7 @@ void zf_model_write(zf_buf *out, const zf_model *m)
     write_text(&w, "search", m->search);
     write_text(&w, "search_sha256", m->search_sha256);
     write_list(&w, "references", m->reference, m->n_references);
+    write_list(&w, "targets", m->target, m->n_targets);
     write_claims(&w, m);
     zf_yaml_write_end(&w);
 }

@@ -29,6 +29,7 @@ void zf_model_free(zf_model *m)
     }
     zf_mem_free(m->coupling);
     zf_strings_free(m->lepton, m->n_leptons);
+    zf_strings_free(m->target, m->n_targets);
     zf_strings_free(m->reference, m->n_references);
     zf_strings_free(m->parameter, (size_t)m->n_parameters);
     zf_strings_free(m->parameter_latex, (size_t)m->n_parameters);

@@ -36,6 +36,7 @@ zf_status zf_simplified_read(zf_model *m, const zf_yaml *root, zf_error *err)
 {
     const zf_yaml *list = zf_yaml_find(root, "couplings");
     const zf_yaml *leptons = zf_yaml_find(root, "leptons");
+    const zf_yaml *targets = zf_yaml_find(root, "targets");
     zf_status st = zf_yaml_expect(list, ZF_YAML_LIST, "couplings", err);
     size_t n = st == ZF_OK ? zf_yaml_count(list) : 0;
     zf_mark mark;
@@ -67,5 +68,8 @@ zf_status zf_simplified_read(zf_model *m, const zf_yaml *root, zf_error *err)
     if (st == ZF_OK && leptons)
         st = zf_names_read(&m->lepton, &m->n_leptons, leptons,
                            ZF_NAME_PARAMETER, "leptons", err);
+    if (st == ZF_OK && targets)
+        st = zf_names_read(&m->target, &m->n_targets, targets, ZF_NAME_SLUG,
+                           "targets", err);
     return st;
 }

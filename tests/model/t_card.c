@@ -121,6 +121,7 @@ static void same_model(const zf_model *a, const zf_model *b)
         ZF_CHECK_STR_EQ(a->coupling[k].meaning, b->coupling[k].meaning);
     }
     same_list(a->lepton, a->n_leptons, b->lepton, b->n_leptons);
+    same_list(a->target, a->n_targets, b->target, b->n_targets);
 }
 
 static char *written(const zf_model *m)
@@ -263,6 +264,8 @@ ZF_TEST(the_shipped_simplified_card)
     ZF_CHECK_SI_EQ(m->n_couplings, 4);
     ZF_CHECK_STR_EQ(m->coupling[3].name, "gA");
     ZF_CHECK_SI_EQ(m->n_leptons, 2);
+    ZF_CHECK(m->n_targets > 0);
+    ZF_CHECK_STR_EQ(m->target[0], "c");
     there_and_back(m);
     zf_model_free(m);
 }

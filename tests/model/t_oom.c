@@ -134,7 +134,8 @@ ZF_TEST(t_oom_card)
         "m, bar: quark}]\n"
         "benchmark: {g_X: 1/5}\n";
     char simplified[] = "kind: simplified\nid: t\ncouplings:\n"
-                        "  - {name: g_V, meaning: m}\nleptons: [mu]\n";
+                        "  - {name: g_V, meaning: m}\nleptons: [mu]\n"
+                        "targets: [c, ufo]\n";
 
     ZF_CHECK_OOM(read_card, text);
     ZF_CHECK_OOM(read_card, mixed);
