@@ -106,8 +106,8 @@ typedef struct zf_manifest_line {
     char *path;          /* below the root, with '/' between parts */
     char sha256[65];     /* of the file */
     char format[65];     /* of the format's folder; "-" for a card */
-    char search_sha[65]; /* of the search's file */
-    char *search;        /* its name */
+    char search_sha[65]; /* of the search's file, or of the card by hand */
+    char *search;        /* its name, or the id of the card */
 } zf_manifest_line;
 
 typedef struct zf_manifest {
@@ -153,7 +153,7 @@ typedef struct zf_wanted_file {
     size_t len;
 } zf_wanted_file;
 
-/* The files of one search. */
+/* The files of one search, or of one card that is written by hand. */
 typedef struct zf_wanted {
     char *search;
     char search_sha[65];
@@ -175,13 +175,47 @@ ZF_API zf_status zf_wanted_make(zf_wanted *out, const zf_search *search,
                                 const zf_model *const *models, size_t n,
                                 const zf_sources *sources,
                                 zf_error *err) ZF_MUST_CHECK;
+
+/* ---- cards that are written by hand (src/catalog/by_hand.c) ---- */
+
+/* A simplified model that names the formats it wants. */
+typedef struct zf_hand_card {
+    char *path;
+    zf_model *model;
+    zf_wanted wanted; /* its files, without the card itself */
+} zf_hand_card;
+
+typedef struct zf_hand_cards {
+    zf_hand_card *card; /* sorted by path */
+    size_t n;
+} zf_hand_cards;
+
+/* Gets what is wrong with one card. */
+typedef void zf_hand_cards_fn(const char *path, const zf_error *why, void *arg);
+
+/* Reads those among the cards in `root`/catalog/models that the manifest does
+ * not have, and renders their files.  Other cards there are passed over:
+ * those of a search, and those without targets.  One that is wrong, or that one
+ * of its targets refuses, is given to `fn` and left out. */
+ZF_API zf_status zf_hand_cards_read(zf_hand_cards *out, const char *root,
+                                    const zf_manifest *manifest,
+                                    const zf_sources *sources,
+                                    zf_hand_cards_fn *fn, void *arg,
+                                    zf_error *err) ZF_MUST_CHECK;
+ZF_API void zf_hand_cards_clear(zf_hand_cards *c);
+/* The card of a model, or NULL. */
+ZF_API const zf_hand_card *zf_hand_cards_find(const zf_hand_cards *c,
+                                              const char *id);
+
 /* The files that formats make of the catalogue as a whole: of each format as
  * it is now, over the models for which the manifest has a file of it, by id.
- * Cards are read below `root`.  They belong to ZF_WHOLE_CATALOG instead of a
+ * The cards of the manifest are read below `root`; those in `by_hand` (NULL:
+ * none) come to them.  The files belong to ZF_WHOLE_CATALOG instead of a
  * search. */
 #define ZF_WHOLE_CATALOG "-"
 ZF_API zf_status zf_wanted_catalog(zf_wanted *out, const char *root,
                                    const zf_manifest *manifest,
+                                   const zf_hand_cards *by_hand,
                                    const zf_sources *sources,
                                    zf_error *err) ZF_MUST_CHECK;
 ZF_API void zf_wanted_clear(zf_wanted *w);

@@ -1,5 +1,6 @@
 /* fresh.c - whether the files of earlier builds are what a build would make of
  * the cards now. */
+#include <stdio.h>
 #include <string.h>
 
 #include "catalog/private.h"
@@ -8,6 +9,7 @@ typedef struct fresh {
     const zf_fresh_options *o;
     const zf_manifest *old;
     zf_manifest now; /* what the MANIFEST should say */
+    zf_hand_cards by_hand;
     zf_verify_fn *fn;
     void *arg;
     size_t checked;
@@ -100,6 +102,32 @@ static zf_status check_search(fresh *f, const zf_search *search, zf_error *err)
     return st;
 }
 
+/* ---- a card that is written by hand ---- */
+
+/* A zf_hand_cards_fn. */
+static void tell_wrong(const char *path, const zf_error *why, void *arg)
+{
+    const fresh *f = arg;
+    char text[700];
+
+    if (why->line > 0 && strcmp(why->file, path) == 0)
+        snprintf(text, sizeof(text), "%zu:%zu: %s", why->line, why->column,
+                 why->message);
+    else
+        zf_error_format(text, sizeof(text), why);
+    tell(f, ZF_FINDING_FAILS, path, text);
+}
+
+/* Their files; where nothing was built, nothing is missing. */
+static zf_status check_by_hand(fresh *f, zf_error *err)
+{
+    zf_status st = ZF_OK;
+
+    for (size_t i = 0; st == ZF_OK && i < f->by_hand.n && f->old->n > 0; i++)
+        st = check_plan(f, &f->by_hand.card[i].wanted, err);
+    return st;
+}
+
 /* ---- a search that is not ---- */
 
 static zf_status check_hashes(fresh *f, const char *search, zf_error *err)
@@ -107,7 +135,7 @@ static zf_status check_hashes(fresh *f, const char *search, zf_error *err)
     zf_status st = ZF_OK;
 
     tell(f, ZF_FINDING_SKIPPED, search,
-         "the search is not at hand: only hashes are compared");
+         "neither search nor card is at hand: only hashes are compared");
     for (size_t i = 0; st == ZF_OK && i < f->old->n; i++) {
         const zf_manifest_line *line = &f->old->line[i];
         char hash[65];
@@ -140,8 +168,8 @@ static const zf_search *find(const zf_fresh_options *o, const char *name)
 static zf_status check_catalog(fresh *f, zf_error *err)
 {
     zf_wanted wanted = {0};
-    zf_status st =
-        zf_wanted_catalog(&wanted, f->o->root, &f->now, &f->o->sources, err);
+    zf_status st = zf_wanted_catalog(&wanted, f->o->root, &f->now, &f->by_hand,
+                                     &f->o->sources, err);
 
     if (st == ZF_OK)
         st = check_plan(f, &wanted, err);
@@ -161,7 +189,8 @@ static zf_status check_searches(fresh *f, zf_error *err)
 
         while (strcmp(f->old->line[k].search, name) != 0)
             k++;
-        if (k == i && strcmp(name, ZF_WHOLE_CATALOG) != 0)
+        if (k == i && strcmp(name, ZF_WHOLE_CATALOG) != 0 &&
+            !zf_hand_cards_find(&f->by_hand, name))
             st = search ? check_search(f, search, err)
                         : check_hashes(f, name, err);
     }
@@ -242,7 +271,12 @@ zf_status zf_fresh_check(size_t *checked, const zf_fresh_options *options,
     if (st == ZF_OK)
         st = copy_lines(&f.now, &old, err);
     if (st == ZF_OK)
+        st = zf_hand_cards_read(&f.by_hand, options->root, &old,
+                                &options->sources, tell_wrong, &f, err);
+    if (st == ZF_OK)
         st = check_searches(&f, err);
+    if (st == ZF_OK)
+        st = check_by_hand(&f, err);
     if (st == ZF_OK)
         st = check_catalog(&f, err);
     if (st == ZF_OK)
@@ -252,6 +286,7 @@ zf_status zf_fresh_check(size_t *checked, const zf_fresh_options *options,
     if (st == ZF_OK)
         *checked = f.checked;
     zf_mem_free(path);
+    zf_hand_cards_clear(&f.by_hand);
     zf_manifest_clear(&f.now);
     zf_manifest_clear(&old);
     return st;

@@ -42,6 +42,16 @@ zf_status zf_accept_filters(const zf_search *search, const fmpq *x,
 zf_status zf_accept_title(char **out, const zf_search *search,
                           const zf_buf *tail, zf_error *err) ZF_MUST_CHECK;
 
+/* ---- wanted.c ---- */
+
+/* Adds the files of one format for a model.  A model that the format refuses is
+ * an error here. */
+zf_status zf_wanted_target(zf_wanted *w, const zf_model *m, const char *name,
+                           const zf_sources *sources,
+                           zf_error *err) ZF_MUST_CHECK;
+/* Sorts; a file may be wanted once only. */
+zf_status zf_wanted_finish(zf_wanted *w, zf_error *err) ZF_MUST_CHECK;
+
 /* ---- accept_exact.c, accept_box.c ---- */
 
 zf_status zf_accept_exact(zf_acceptance *a, const zf_search *search,

@@ -134,6 +134,22 @@ static zf_status add_format(zf_wanted *w, const batch *b, const zf_format *f,
     return st;
 }
 
+zf_status zf_wanted_target(zf_wanted *w, const zf_model *m, const char *name,
+                           const zf_sources *sources, zf_error *err)
+{
+    zf_emit_options options = {.catalog = sources->catalog};
+    place p = {.wanted = w, .name = m->id};
+    zf_format *f = NULL;
+    zf_status st = zf_format_read(&f, sources->templates, name, err);
+
+    if (st == ZF_OK) {
+        p.sha256 = zf_format_sha256(f);
+        st = zf_emit_model(f, m, &options, receive, &p, err);
+    }
+    zf_format_free(f);
+    return st;
+}
+
 static int compare(const void *p, const void *q)
 {
     const zf_wanted_file *a = p, *b = q;
@@ -141,8 +157,7 @@ static int compare(const void *p, const void *q)
     return strcmp(a->line.path, b->line.path);
 }
 
-/* Sorts; a file may be wanted once only. */
-static zf_status finish(zf_wanted *w, zf_error *err)
+zf_status zf_wanted_finish(zf_wanted *w, zf_error *err)
 {
     if (w->n > 0)
         qsort(w->file, w->n, sizeof(*w->file), compare);
@@ -150,7 +165,7 @@ static zf_status finish(zf_wanted *w, zf_error *err)
         if (compare(&w->file[i - 1], &w->file[i]) == 0)
             return zf_error_set(
                 err, ZF_EINPUT, &(zf_mark){w->file[i].line.path, 0, 0},
-                "two files of the search \"%s\" have this path", w->search);
+                "two files of \"%s\" have this path", w->search);
     return ZF_OK;
 }
 
@@ -174,7 +189,7 @@ zf_status zf_wanted_make(zf_wanted *out, const zf_search *search,
         zf_format_free(f);
     }
     if (st == ZF_OK)
-        st = finish(&w, err);
+        st = zf_wanted_finish(&w, err);
     if (st == ZF_OK) {
         zf_wanted old = *out;
 
@@ -205,7 +220,7 @@ static int has_format(const zf_manifest *manifest, const char *id,
     return 0;
 }
 
-/* All cards of the manifest, sorted by id. */
+/* All cards of the manifest. */
 static zf_status read_cards(zf_model ***out, size_t *n, const char *root,
                             const zf_manifest *manifest, zf_error *err)
 {
@@ -256,6 +271,33 @@ static zf_status add_whole(zf_wanted *w, const zf_format *f,
     return st;
 }
 
+static int compare_ids(const void *p, const void *q)
+{
+    const zf_model *const *a = p, *const *b = q;
+
+    return strcmp((*a)->id, (*b)->id);
+}
+
+/* Those read and those written by hand, sorted by id; *out is an array for
+ * zf_mem_free. */
+static zf_status join(const zf_model ***out, zf_model *const *read, size_t n,
+                      const zf_hand_cards *by_hand, zf_error *err)
+{
+    size_t more = by_hand ? by_hand->n : 0;
+    const zf_model **all = zf_mem_array(n + more + 1, sizeof(*all));
+
+    if (!all)
+        return zf_no_memory(err);
+    for (size_t i = 0; i < n; i++)
+        all[i] = read[i];
+    for (size_t i = 0; i < more; i++)
+        all[n + i] = by_hand->card[i].model;
+    if (n + more > 0)
+        qsort(all, n + more, sizeof(*all), compare_ids);
+    *out = all;
+    return ZF_OK;
+}
+
 static zf_status add_formats(zf_wanted *w, const zf_manifest *manifest,
                              const batch *all, const zf_sources *sources,
                              zf_error *err)
@@ -283,28 +325,35 @@ static zf_status add_formats(zf_wanted *w, const zf_manifest *manifest,
 
 zf_status zf_wanted_catalog(zf_wanted *out, const char *root,
                             const zf_manifest *manifest,
+                            const zf_hand_cards *by_hand,
                             const zf_sources *sources, zf_error *err)
 {
     zf_wanted w = {0};
     zf_model **model = NULL;
-    batch all = {0};
+    const zf_model **all = NULL;
+    size_t n = 0;
     zf_status st = zf_catalog_copy(&w.search, ZF_WHOLE_CATALOG, err);
 
     zf_sha256_hex(w.search_sha, "", 0);
     if (st == ZF_OK)
-        st = read_cards(&model, &all.n, root, manifest, err);
-    all.model = (const zf_model *const *)model;
+        st = read_cards(&model, &n, root, manifest, err);
     if (st == ZF_OK)
-        st = add_formats(&w, manifest, &all, sources, err);
+        st = join(&all, model, n, by_hand, err);
+    if (st == ZF_OK) {
+        const batch b = {.model = all, .n = n + (by_hand ? by_hand->n : 0)};
+
+        st = add_formats(&w, manifest, &b, sources, err);
+    }
     if (st == ZF_OK)
-        st = finish(&w, err);
+        st = zf_wanted_finish(&w, err);
     if (st == ZF_OK) {
         zf_wanted old = *out;
 
         *out = w;
         w = old;
     }
-    zf_models_free(model, all.n);
+    zf_mem_free(all);
+    zf_models_free(model, n);
     zf_wanted_clear(&w);
     return st;
 }

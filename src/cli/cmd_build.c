@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/inputs.h"
 #include "cli/pdf.h"
 #include "cli/places.h"
-#include "cli/question.h"
 #include "cli/terminal.h"
 
 enum {
@@ -35,7 +35,7 @@ static const zf_option options[] = {
                            "build made."},
     [OPT_PRUNE] = {.name = "prune",
                    .help = "Remove what was made from searches that are not "
-                           "given."},
+                           "given, or from cards that are gone."},
     [OPT_JOBS] = {.letter = 'j',
                   .name = "jobs",
                   .operand = "N",
@@ -61,6 +61,9 @@ static const char *const description[] = {
     "catalog/models/ID.yaml for each model and the targets of the search into "
     "generated/.  All searches are read first; nothing is built while one of "
     "them is wrong.",
+    "Cards of simplified models in catalog/models that were written by hand and "
+    "have targets are built along with every search; they are only read.  Such "
+    "a card may also be given as SEARCH, to build without any.",
     "A search without max_charge is solved exactly; its parametric family and "
     "its points are accepted.  One with max_charge is searched completely; of "
     "its solutions the accept.limit least are accepted, by the largest "
@@ -88,9 +91,7 @@ typedef struct job {
     const zf_arguments *args;
     const char *root;
     int dry;
-    zf_search **search;
-    size_t n_searches;
-    int width; /* of the longest name */
+    cli_inputs in;
     zf_buf templates, catalog;
     zf_sources sources;
     zf_manifest manifest;
@@ -103,69 +104,6 @@ typedef struct job {
 static void note(job *j, zf_exit status)
 {
     j->status = status > j->status ? status : j->status;
-}
-
-/* ---- reading ---- */
-
-/* Formats that do not exist or are wrong; a message without a place of its own
- * gets that of the search. */
-static int check_targets(job *j, const zf_search *s)
-{
-    int right = 1;
-
-    for (size_t i = 0; i < s->n_targets; i++) {
-        zf_format *f = NULL;
-        zf_error err = {0};
-
-        if (zf_format_read(&f, zf_buf_text(&j->templates), s->target[i],
-                           &err) != ZF_OK) {
-            if (err.code == ZF_EINPUT && err.line == 0)
-                snprintf(err.file, sizeof(err.file), "%.255s", s->path);
-            note(j, zf_cli_fail(&err));
-            right = 0;
-        }
-        zf_format_free(f);
-    }
-    return right;
-}
-
-/* The same name twice would give the same files twice. */
-static int check_name(job *j, const zf_search *s)
-{
-    for (size_t i = 0; i < j->n_searches; i++) {
-        zf_error err = {0};
-
-        if (strcmp(j->search[i]->name, s->name) != 0)
-            continue;
-        (void)zf_error_set(&err, ZF_EINPUT, &(zf_mark){s->path, 0, 0},
-                           "the name \"%s\" is that of %.200s", s->name,
-                           j->search[i]->path);
-        note(j, zf_cli_fail(&err));
-        return 0;
-    }
-    return 1;
-}
-
-/* Reads all searches with all messages; 0 when one of them is wrong. */
-static int read_searches(job *j)
-{
-    int right = 1;
-
-    for (size_t i = 0; i < j->args->n_operands; i++) {
-        zf_search *s = NULL;
-        zf_error err = {0};
-
-        if (cli_read_search(&s, j->cli, j->args->operand[i], &err) != ZF_OK) {
-            note(j, zf_cli_fail(&err));
-            right = 0;
-            continue;
-        }
-        right &= check_targets(j, s) & check_name(j, s);
-        if (j->width < (int)strlen(s->name))
-            j->width = (int)strlen(s->name);
-        j->search[j->n_searches++] = s;
-    }
-    return right;
 }
 
 /* ---- files ---- */
@@ -245,7 +183,7 @@ static void say_answer(const job *j, const zf_search *s, const zf_acceptance *a)
 
     zf_buf_init(&text, 0);
     zf_acceptance_print(&text, a);
-    printf("%-*s  %s\n", j->width, s->name, zf_buf_text(&text));
+    printf("%-*s  %s\n", j->in.width, s->name, zf_buf_text(&text));
     fflush(stdout);
     zf_buf_clear(&text);
 }
@@ -313,15 +251,8 @@ static zf_status remove_search(job *j, const char *name, zf_error *err)
     return st;
 }
 
-static int is_given(const job *j, const char *name)
-{
-    for (size_t k = 0; k < j->n_searches; k++)
-        if (strcmp(j->search[k]->name, name) == 0)
-            return 1;
-    return 0;
-}
-
-/* Removes what the MANIFEST has of searches that are not given. */
+/* Removes what the MANIFEST has of searches that are not given, and of cards
+ * by hand that there are no more. */
 static zf_status prune(job *j, zf_error *err)
 {
     zf_manifest before = {0};
@@ -335,7 +266,7 @@ static zf_status prune(job *j, zf_error *err)
 
         while (strcmp(before.line[first].search, name) != 0)
             first++;
-        if (first == i && !is_given(j, name) &&
+        if (first == i && !cli_has_input(&j->in, name) &&
             strcmp(name, ZF_WHOLE_CATALOG) != 0)
             st = remove_search(j, name, err);
     }
@@ -348,8 +279,8 @@ static zf_status prune(job *j, zf_error *err)
 static zf_status build_catalog(job *j, zf_error *err)
 {
     zf_wanted wanted = {0};
-    zf_status st =
-        zf_wanted_catalog(&wanted, j->root, &j->manifest, &j->sources, err);
+    zf_status st = zf_wanted_catalog(&wanted, j->root, &j->manifest,
+                                     &j->in.by_hand, &j->sources, err);
 
     if (st == ZF_OK)
         st = bring_up_to_date(j, &wanted, err);
@@ -368,26 +299,51 @@ static int goes_on(job *j, zf_status st, const zf_error *err)
            !zf_terminal_interrupted();
 }
 
-static void build_all(job *j)
+/* Returns 0 when the build ends here. */
+static int build_searches(job *j)
 {
-    size_t done = 0;
+    size_t done = 0, n = j->in.n_searches;
     int go_on = 1;
 
-    while (done < j->n_searches && go_on) {
+    while (done < n && go_on) {
         zf_error err = {0};
         zf_status st;
 
         zf_terminal_open(&j->terminal, j->cli);
-        st = build(j, j->search[done], &err);
+        st = build(j, j->in.search[done], &err);
         zf_terminal_close(&j->terminal);
         go_on = goes_on(j, st, &err);
         done++;
     }
     if (zf_terminal_interrupted())
         note(j, ZF_EXIT_CUT);
-    if (done < j->n_searches)
+    if (done < n)
         zf_cli_say(j->cli, "stopped: %zu of %zu searches were not looked at\n",
-                   j->n_searches - done, j->n_searches);
+                   n - done, n);
+    return go_on;
+}
+
+/* Returns 0 when the build ends here. */
+static int build_cards(job *j)
+{
+    int go_on = 1;
+
+    for (size_t i = 0; i < j->in.by_hand.n && go_on; i++) {
+        const zf_hand_card *card = &j->in.by_hand.card[i];
+        zf_error err = {0};
+
+        printf("%-*s  1 model: written by hand\n", j->in.width,
+               card->model->id);
+        fflush(stdout);
+        go_on = goes_on(j, bring_up_to_date(j, &card->wanted, &err), &err);
+    }
+    return go_on;
+}
+
+static void build_all(job *j)
+{
+    int go_on = build_searches(j) && build_cards(j);
+
     if (go_on && zf_arguments_flag(j->args, OPT_PRUNE)) {
         zf_error err = {0};
 
@@ -436,12 +392,7 @@ static void say_summary(const job *j, const struct timespec *began)
 static zf_status prepare(job *j, zf_error *err)
 {
     zf_buf path;
-    zf_status st;
-
-    j->search = zf_mem_array(j->args->n_operands, sizeof(zf_search *));
-    if (!j->search)
-        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
-    st = zf_cli_data_part(&j->templates, j->cli, "templates", err);
+    zf_status st = zf_cli_data_part(&j->templates, j->cli, "templates", err);
     if (st == ZF_OK)
         st = zf_cli_data_part(&j->catalog, j->cli, "catalog", err);
     j->sources.templates = zf_buf_text(&j->templates);
@@ -472,13 +423,15 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
     zf_buf_init(&j.catalog, 0);
     if (prepare(&j, &err) != ZF_OK) {
         j.status = zf_cli_fail(&err);
-    } else if (!read_searches(&j)) {
+    } else if (!cli_read_inputs(&j.in, cli, args, j.root, &j.manifest,
+                                &j.sources)) {
+        note(&j, j.in.status);
         zf_cli_say(cli, "nothing was built\n");
     } else {
         build_all(&j);
         say_summary(&j, &began);
     }
-    cli_free_searches(j.search, j.n_searches);
+    cli_clear_inputs(&j.in);
     zf_manifest_clear(&j.manifest);
     zf_buf_clear(&j.templates);
     zf_buf_clear(&j.catalog);

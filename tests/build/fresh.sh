@@ -5,10 +5,14 @@ set -eu
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
+# Cards that no search made are written by hand: a build reads them.
+mkdir -p "$scratch/catalog/models"
+for card in catalog/models/*.yaml; do
+    grep -q '^search: ' "$card" || cp "$card" "$scratch/catalog/models"
+done
 "$ZFORGE" build -q --no-pdf --data . -o "$scratch" catalog/searches/*.yaml
 failed=0
 diff -r -x "*.pdf" -x __pycache__ generated "$scratch/generated" || failed=1
-# Cards that no search made are written by hand.
 for card in catalog/models/*.yaml; do
     made=$scratch/$card
     if [ -e "$made" ]; then

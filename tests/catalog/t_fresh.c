@@ -53,9 +53,9 @@ static void apply_catalog(zf_manifest *m, place *p)
     zf_error err = {0};
 
     snprintf(templates, sizeof(templates), "%s/templates", p->dir);
-    ZF_CHECK_OK(
-        zf_wanted_catalog(&w, p->dir, m, &(zf_sources){templates, NULL}, &err),
-        &err);
+    ZF_CHECK_OK(zf_wanted_catalog(&w, p->dir, m, NULL,
+                                  &(zf_sources){templates, NULL}, &err),
+                &err);
     ZF_CHECK_OK(zf_plan_make(&plan, p->dir, m, &w, 0, &err), &err);
     ZF_CHECK_OK(zf_plan_apply(m, &plan, p->dir, &err), &err);
     zf_plan_clear(&plan);
@@ -136,8 +136,7 @@ ZF_TEST(two_files_under_one_path_are_refused)
     place_make(&p);
     write_format(&p, "a model\n");
     ZF_CHECK_SI_EQ(make_wanted(&w, &p, s, &err), ZF_EINPUT);
-    ZF_CHECK_STR_EQ(err.message,
-                    "two files of the search \"two\" have this path");
+    ZF_CHECK_STR_EQ(err.message, "two files of \"two\" have this path");
     zf_search_free(s);
     place_remove(&p);
 }
@@ -206,8 +205,8 @@ ZF_TEST(a_new_build_is_fresh)
 
     check_fresh(&p, s, 7, "");
     check_fresh(&p, NULL, 7,
-                "skipped two: the search is not at hand: only hashes are "
-                "compared\n");
+                "skipped two: neither search nor card is at hand: only hashes "
+                "are compared\n");
     zf_search_free(s);
     place_remove(&p);
 }
