@@ -27,10 +27,13 @@ class Algebra:
         tree = self.model.all_lagrangians.get(name)
         if tree is None:
             raise Wrong('there is no Lagrangian %s' % name)
-        self.indices.check(name, tree)
         key = ('L', name)
         if key not in self.stored:
-            self.stored[key] = self.merged(self.of(tree, {}))
+            try:
+                self.indices.check(tree)
+                self.stored[key] = self.merged(self.of(tree, {}))
+            except Wrong as e:
+                raise Wrong('%s: %s' % (name, e))
         return self.stored[key]
 
     def merged(self, poly):

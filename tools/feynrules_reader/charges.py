@@ -42,7 +42,10 @@ class Charges:
             self.env['gX'] = Fraction(1)
             self.neutral = self.neutral_charges()
             for name, tree in self.model.lagrangian.items():
-                c = self.of(tree)
+                try:
+                    c = self.of(tree)
+                except Wrong as e:
+                    raise Wrong('%s: %s' % (name, e))
                 if any(c):
                     raise Wrong('%s has charges %s' % (name, show(c)))
 

@@ -1,10 +1,12 @@
 """All checks of one file, and what is said about it."""
 from . import compare, quadratic
+from . import ufo as reader
 from .algebra import Algebra
 from .charges import Charges
+from .formula import shown
 from .grammar import Wrong
-from .indices import Indices
 from .model import Model
+from .polynomial import add
 from .vertices import Vertices
 
 SHOWN = 20  # errors of a file that are printed
@@ -12,13 +14,14 @@ SHOWN = 20  # errors of a file that are printed
 
 def report(path, folder):
     """Prints what is wrong with a file, or what was checked; True if fine."""
+    done = None
     try:
         bad, done = check(path, folder)
     except (Wrong, OSError, UnicodeDecodeError) as e:
-        bad, done = [str(e)], ''
+        bad = [str(e)]
     except (KeyError, IndexError, TypeError, ValueError, AttributeError,
             ArithmeticError, RecursionError) as e:
-        bad, done = ['cannot be understood: %s: %s' % (type(e).__name__, e)], ''
+        bad = ['cannot be understood: %s: %s' % (type(e).__name__, e)]
     for x in bad[:SHOWN]:
         print('%s: %s' % (path, x))
     if len(bad) > SHOWN:
@@ -33,44 +36,50 @@ def check(path, folder):
     model = Model(path)
     charges = Charges(model)
     charges.check()
-    indices = Indices(model)
-    for name, tree in model.lagrangian.items():
-        indices.check(name, tree)
-    done = '%d parameters, %d classes, %d Lagrangians' % (
-        len(model.parameters), len(model.own), len(model.lagrangian))
-    if not folder:
-        _, _, bad, n = expanded(model, charges)
-        return bad, '%s%s' % (done, n)
-    from . import ufo as reader
-    try:
-        with reader.package.loaded(folder) as package:
-            ufo = reader.Ufo(package)
-    except reader.package.Unreadable as e:
-        raise Wrong('%s: %s' % (folder, e))
-    bad = compare.particles(model, ufo) + compare.parameters(model, ufo)
-    model.evaluate({k: x for k, (_, x) in ufo.externals().items()})
-    vertices, theta, wrong, n = expanded(model, charges)
-    bad += wrong
-    differ, agree = compare.vertices(model, vertices, ufo, theta)
-    return bad + differ, '%s%s, %d couplings as in the UFO' % (done, n, agree)
-
-
-def expanded(model, charges):
-    """The vertices, the order to which they are right, what is wrong with
-    quadratic terms, a remark."""
+    bad, ufo, agree = [], None, ''
+    if folder:
+        try:
+            with reader.package.loaded(folder) as package:
+                ufo = reader.Ufo(package)
+        except reader.package.Unreadable as e:
+            raise Wrong('%s: %s' % (folder, e))
+        bad += compare.particles(model, ufo) + compare.parameters(model, ufo)
+        model.evaluate({k: x for k, (_, x) in ufo.externals().items()})
     algebra = Algebra(model)
+    for name in model.lagrangian:
+        algebra.lagrangian(name)
     poly = algebra.lagrangian('LZpTotal')
+    bad += hermitian(model, algebra, poly)
     forbidden = quadratic.Forbidden(model, algebra)
-    poly = dict(poly)
-    for m, x in forbidden.polynomial().items():
-        poly[m] = poly.get(m, 0) + x
-    vertices = Vertices(model, algebra.merged(poly))
+    vertices = Vertices(model, add(poly, forbidden.polynomial()))
     order = admixture(model, algebra)
-    bad = quadratic.check(model, vertices, order)
+    bad += quadratic.check(model, vertices, order)
     charges.check_traces(vertices)
-    remark = ', %d Yukawa entries forbidden' % len(forbidden.entries) \
-        if forbidden.entries else ''
-    return vertices, order, bad, remark
+    if ufo:
+        differ, n = compare.vertices(model, vertices, ufo, order)
+        bad += differ
+        agree = ', %d couplings as in the UFO' % n
+    return bad, '%d parameters, %d classes, %d Lagrangians%s%s' % (
+        len(model.parameters), len(model.own), len(model.lagrangian), agree,
+        ', but for %d Yukawa entries that are forbidden' %
+        len(forbidden.entries) if forbidden.entries else '')
+
+
+def hermitian(model, algebra, poly):
+    """[where the Lagrangian is not real, but for derivatives]"""
+    twice = Vertices(model, add(poly, algebra.conjugate(poly), -1)).all
+    whole = Vertices(model, poly).all
+    largest, bad = {}, []
+    for legs in whole:
+        for x in whole[legs].values():
+            largest[len(legs)] = max(largest.get(len(legs), 0), abs(x))
+    for legs, structures in twice.items():
+        for s, x in structures.items():
+            if not abs(x) <= 1e-9 * largest.get(len(legs), 0):
+                bad.append('LZpTotal is not Hermitian: %s differs by %s' % (
+                    compare.text(legs, s, model.names()),
+                    shown(x / 1j)))
+    return bad
 
 
 def admixture(model, algebra):

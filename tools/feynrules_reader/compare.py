@@ -1,7 +1,5 @@
 """A model against a UFO: particles, parameters, all vertices."""
-import cmath
-
-from .quadratic import number
+from .formula import number, shown, value
 from .ufo import GLUONS
 
 TOLERANCE = 1e-9
@@ -40,15 +38,10 @@ def facts(f, p):
     anti = f.options.get('AntiParticleName', ('string', name))[1]
     yield 'spin', f.spin, p.spin
     yield 'colour', color[0] if color else 1, abs(p.color)
-    yield 'charge', '%.9f' % rational(charge), '%.9f' % p.charge
+    yield 'charge', '%.9f' % float(value(charge, {})), '%.9f' % p.charge
     yield 'being self-conjugate', f.real, p.name == p.antiname
     yield 'name', name, p.name
     yield 'name of the antiparticle', anti, p.antiname
-
-
-def rational(node):
-    from .formula import value
-    return float(value(node, {}))
 
 
 # ---- parameters ----
@@ -87,15 +80,13 @@ def parameters(model, ufo):
 
 def defaults(model):
     """{(block, code): (name, default value)}, masses and widths as well."""
-    from .formula import number as read
-    from .formula import value
     out = {key: (name, value(model.parameters[name]['Value'], {}))
            for name, key in model.externals().items()}
     for f in model.physical():
         for what, block in (('Mass', 'MASS'), ('Width', 'DECAY')):
             name, x = f.entry(what)
             if name and x[0] == 'number':
-                out[block, str(f.pdg)] = (name, read(x[1]))
+                out[block, str(f.pdg)] = (name, number(x[1]))
     return out
 
 
@@ -124,7 +115,8 @@ def vertices(model, mine, ufo, order=None):
     """([what differs], number of structures that agree); `order` allows that
     much, relative to the largest coupling of a kind, instead of 1e-9."""
     ours, theirs = mine.all, ufo.all
-    names = {p.pdg_code: p.name for p in ufo.particles}
+    names = model.names()
+    names.update({p.pdg_code: p.name for p in ufo.particles})
     spin = {f.pdg: f.spin for f in model.fields.values() if not f.unphysical}
     for code, s in spin.items():
         ufo.spin.setdefault(code, s)
@@ -142,15 +134,27 @@ def vertices(model, mine, ufo, order=None):
     for legs in sorted(set(ours) | set(theirs)):
         if not is_compared(legs):
             continue
-        a, b = ours.get(legs, {}), theirs.get(legs, {})
         limit = (order or TOLERANCE) * largest[ufo.kind(legs)]
-        for s in sorted(set(a) | set(b), key=repr):
-            x, y = a.get(s, 0), b.get(s, 0)
-            if not cmath.isfinite(x) or not cmath.isfinite(y) or \
-                    abs(x - y) > limit:
-                bad.append('vertex %s: %s here, %s in the UFO' % (
-                    text(legs, s, names), number(complex(x)),
-                    number(complex(y))))
-            elif max(abs(x), abs(y)) > limit:
-                n += 1
+        wrong, agree = differences(ours.get(legs, {}), theirs.get(legs, {}),
+                                   limit)
+        n += agree
+        for s, x, y in wrong:
+            bad.append('vertex %s: %s here, %s in the UFO' % (
+                text(legs, s, names), shown(x), shown(y)))
     return bad, n
+
+
+def differences(a, b, limit):
+    """The structure that differs most for each hand of spinors, with both
+    numbers, and how many agree."""
+    worst, agree = {}, 0
+    for s in sorted(set(a) | set(b), key=repr):
+        x, y = a.get(s, 0), b.get(s, 0)
+        size = abs(x - y)
+        if not size <= limit:  # nor if it is not a number
+            hand = s[0] and s[0][2]
+            if hand not in worst or size > worst[hand][0]:
+                worst[hand] = (size, (s, x, y))
+        elif max(abs(x), abs(y)) > limit:
+            agree += 1
+    return [w for _, w in worst.values()], agree

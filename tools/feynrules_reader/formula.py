@@ -69,3 +69,10 @@ def ckm(env):
     return [[c12 * c13, s12 * c13, z],
             [-s12 * c23 - c12 * s23 * w, c12 * c23 - s12 * s23 * w, s23 * c13],
             [s12 * s23 - c12 * c23 * w, -c12 * s23 - s12 * c23 * w, c23 * c13]]
+
+
+def shown(x):
+    """A number as text, real if it is."""
+    x = complex(x)
+    return '%.12g' % x.real if abs(x.imag) <= 1e-14 * abs(x) else \
+        '(%.12g%+.12gi)' % (x.real, x.imag)

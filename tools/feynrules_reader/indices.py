@@ -119,8 +119,7 @@ class Indices:
         return ({k: t for k, t in types.items() if number[k] == 1},
                 {k: t for k, t in types.items() if number[k] == 2})
 
-    def check(self, name, tree):
+    def check(self, tree):
         """A Lagrangian has no free indices."""
-        free = self.free(tree)
-        for x in free:
-            raise Wrong('%s: the index %s is not contracted' % (name, x))
+        for x in self.free(tree):
+            raise Wrong('the index %s is not contracted' % x)

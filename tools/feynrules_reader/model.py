@@ -149,9 +149,8 @@ class Model:
         unique('name', fields + list(self.parameters) + own +
                [w for w in widths if w] +
                (list(self.groups) if self.alone else []))
-        unique('UFO name', [
-            o['ParameterName'][1] if 'ParameterName' in o else p
-            for p, o in self.parameters.items()])
+        unique('UFO name', [o.get('ParameterName', ('name', p))[1]
+                            for p, o in self.parameters.items()])
         unique('SLHA entry', list(self.externals().values()))
         if self.base:
             clash = SM_KEYS & {f.key for f in self.own} | \
@@ -233,6 +232,16 @@ class Model:
         if name.endswith('bar') and name[:-3] in self.fields:
             return self.fields[name[:-3]], True
         return None
+
+    def names(self):
+        """{code: name} of particles and antiparticles."""
+        out = {}
+        for f in self.fields.values():
+            if not f.unphysical:
+                out[f.pdg] = f.options['ParticleName'][1]
+                if 'AntiParticleName' in f.options:
+                    out[-f.pdg] = f.options['AntiParticleName'][1]
+        return out
 
     def mass(self, f):
         name, _ = f.entry('Mass')

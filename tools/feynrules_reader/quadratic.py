@@ -1,6 +1,6 @@
 """Terms with one and with two fields: kinetic terms, masses, no mixing."""
 from .grammar import ONE, Wrong, chain, factors, terms
-from .formula import value
+from .formula import shown, value
 from .polynomial import times
 
 TOLERANCE = 1e-9
@@ -41,7 +41,7 @@ def check(model, vertices, order=None):
             if abs(x) > limit:
                 bad.append('the %s term of %s %s differs from the right one '
                            'by %s' % (name_of(s), a.name, b.name,
-                                      number(x / 1j)))
+                                      shown(x / 1j)))
     return bad
 
 
@@ -90,11 +90,6 @@ def name_of(s):
     if not any(t[0] != 'g' for t in tokens):
         return 'mass'
     return 'mixing' if tokens[0][0] == 'p' and len(tokens) == 1 else 'kinetic'
-
-
-def number(x):
-    return '%.12g' % x.real if abs(x.imag) <= 1e-14 * abs(x) else \
-        '(%.12g%+.12gi)' % (x.real, x.imag)
 
 
 # ---- mass terms that the charges forbid ----

@@ -16,10 +16,6 @@ EPS = {(1, 2, 3): 1, (2, 3, 1): 1, (3, 1, 2): 1, (1, 3, 2): -1,
        (2, 1, 3): -1, (3, 2, 1): -1}
 
 
-def loaded(folder):
-    return package.loaded(folder)
-
-
 class Ufo:
     """Vertices, externals and particles of a loaded package."""
 
