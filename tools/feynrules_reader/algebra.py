@@ -58,6 +58,8 @@ class Algebra:
 
     def of(self, node, bind):
         """The polynomial of a formula; bind has values of indices."""
+        if is_call(node, 'Block', 'Module'):
+            return self.of(node[2][1], bind)
         if self.is_number(node):
             return scaled({(): 1}, complex(value(node, self.model.env)))
         op = node[0]
@@ -124,8 +126,6 @@ class Algebra:
 
     def call(self, node, bind):
         name, args = node[1][1], node[2]
-        if name in ('Block', 'Module'):
-            return self.of(args[1], bind)
         if name == 'del':
             return derivative(self.of(args[0], bind), label(args[1], bind))
         if name == 'DC':

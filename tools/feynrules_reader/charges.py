@@ -6,13 +6,14 @@ fermion in a mass term has the X of what its projector leaves of it.
 import random
 from fractions import Fraction
 
-from .formula import CALLS, value
-from .grammar import ONE, Wrong, ZERO, chain, factors, is_call, terms, \
-    text_of, walk
+from .formula import value
+from .grammar import ONE, Wrong, ZERO, chain, factors, is_call, \
+    signed_terms, text_of, walk
 from .model import FUNCTIONS
 
 NONE = (Fraction(0),) * 3
 PROJECTORS = {'ProjM': 'L', 'ProjP': 'R'}
+LIGHT = ('ve', 'vm', 'vt')
 
 
 def total(a, b, scale=1):
@@ -21,6 +22,10 @@ def total(a, b, scale=1):
 
 def negative(a):
     return tuple(-x for x in a)
+
+
+def listed(charges):
+    return ', '.join(map(str, sorted(charges))) or 'none'
 
 
 def show(charges):
@@ -66,17 +71,43 @@ class Charges:
                                     'nowhere' % (f.name, x))
 
     def check_given(self):
-        """Classes have the charges of M$ZpCharges."""
+        """Classes have the charges of M$ZpCharges; right-handed neutrinos
+        have no classes, but currents."""
+        sterile = []
         for name, x in self.model.charges.items():
             f = self.model.fields.get(name)
-            if f is None or 'X' not in f.numbers:
-                if self.model.alone and f is None:
-                    raise Wrong('%s has a charge and no class' % name)
-                continue
-            mine = f.numbers['X']
-            if value(mine, self.model.env) != value(x, self.model.env):
-                raise Wrong('%s has charges %s and %s' %
-                            (name, text_of(mine), text_of(x)))
+            x = value(x, self.model.env)
+            if f and 'X' in f.numbers:
+                mine = value(f.numbers['X'], self.model.env)
+                if mine != x:
+                    raise Wrong('%s has the charge %s; in M$ZpCharges it is '
+                                '%s' % (name, mine, x))
+            elif f is None and name.startswith('nu'):
+                sterile += [x] if x else []
+            elif f is None and self.model.alone:
+                raise Wrong('%s has a charge and no class' % name)
+        found = self.sterile_currents()
+        if sorted(sterile) != sorted(found):
+            raise Wrong('currents of right-handed neutrinos have the charges '
+                        '%s; in M$ZpCharges they are %s' % (
+                            listed(found), listed(sterile)))
+
+    def sterile_currents(self):
+        """Non-zero charges of right-handed neutrinos, by explicit currents of
+        their fields: the left-handed part is a charge conjugate."""
+        out = []
+        env = dict(self.model.env, gX=Fraction(1))
+        for bar, g, hand, c in self.currents:
+            if bar == g and self.is_neutral(self.model.fields[g]) and \
+                    (g not in LIGHT or hand == 'R'):
+                x = value(c, env)
+                out += [x if hand == 'R' else -x] if x else []
+        return out
+
+    @staticmethod
+    def is_neutral(f):
+        return f.spin == 2 and not f.indices and not f.unphysical and \
+            ('Q' not in f.numbers or value(f.numbers['Q'], {}) == 0)
 
     # ---- formulas ----
 
@@ -163,8 +194,8 @@ class Charges:
         for name, tree in self.model.lagrangian.items():
             if any(x in self.model.lagrangian for x in walk(tree)):
                 continue
-            for term in terms(tree):
-                c, spinors, vector = ONE, None, False
+            for sign, term in signed_terms(tree):
+                c, spinors, vector = sign, None, False
                 for x in factors(term):
                     if x[0] == '.':
                         spinors = chain(x)
@@ -175,10 +206,11 @@ class Charges:
                         break
                     else:
                         c = ('*', c, x)
-                if vector and spinors and len(spinors) == 4 and \
-                        spinors[2][1] in PROJECTORS:
-                    yield (spinors[0][1][:-3], spinors[3][1],
-                           PROJECTORS[spinors[2][1]], c)
+                if vector and spinors and len(spinors) in (3, 4):
+                    hands = 'LR' if len(spinors) == 3 else \
+                        PROJECTORS.get(spinors[2][1], '')
+                    for hand in hands:
+                        yield (spinors[0][1][:-3], spinors[-1][1], hand, c)
 
     def neutral_charges(self):
         """{field: (X of the left-handed part, X of the right-handed one)} of
@@ -186,8 +218,7 @@ class Charges:
         eigenstates they are."""
         out = {}
         for f in self.model.fields.values():
-            if f.spin == 2 and not f.unphysical and \
-                    not any(self.of_field(f.name)):
+            if self.is_neutral(f):
                 out[f.name] = {}
         for f in self.model.own:
             if f.spin == 2 and f.unphysical and 'X' in f.numbers and \
@@ -196,7 +227,7 @@ class Charges:
                     for x in set(walk(d[2])) & set(out):
                         out[x][f.hand()] = self.of_field(f.name)[2]
         for bar, g, hand, c in self.currents:
-            if bar in out and bar == g and is_exact(c):
+            if bar in out and bar == g:
                 out[bar][hand] = value(c, self.env)
         for name, x in out.items():
             if self.model.fields[name].real and len(x) == 1:
@@ -244,8 +275,3 @@ def spinor(node):
     if is_call(node, 'del', 'DC'):
         return spinor(node[2][0])
     return False, node[1][1] if node[0] == 'call' else node[1]
-
-
-def is_exact(node):
-    """No function and no CKM element in it."""
-    return not any(x in CALLS or x.startswith('CKM') for x in walk(node))

@@ -177,15 +177,20 @@ def is_call(node, *names):
     return node[0] == 'call' and node[1][0] == 'name' and node[1][1] in names
 
 
-def terms(node):
-    """Terms of a sum, without their signs."""
+def signed_terms(node, sign=ONE):
+    """(1 or -1, term) of a sum."""
     if is_call(node, 'Block'):
-        yield from terms(node[2][1])
+        yield from signed_terms(node[2][1], sign)
     elif node[0] in ('+', '-'):
-        yield from terms(node[1])
-        yield from terms(node[2])
+        yield from signed_terms(node[1], sign)
+        yield from signed_terms(
+            node[2], sign if node[0] == '+' else ('-', ZERO, sign))
     elif node != ZERO:
-        yield node
+        yield sign, node
+
+
+def terms(node):
+    return (x for _, x in signed_terms(node))
 
 
 def factors(node):
