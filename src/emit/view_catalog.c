@@ -6,7 +6,8 @@
  * these, too. */
 static int needs_no_charges(const zf_format *f)
 {
-    unsigned parts = ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_STUDY;
+    unsigned parts = ZF_PART_COUPLINGS | ZF_PART_FEYNMAN |
+                     ZF_PART_LAGRANGIAN | ZF_PART_STUDY;
 
     return (f->uses & ZF_PART_CODE) ||
            ((f->needs & ZF_PART_FEYNMAN) && !(f->uses & ~parts));

@@ -63,8 +63,7 @@ static zf_expr coefficient(const zf_lagrangian *l, const zf_vertex *x,
     if (strcmp(s->kind, "vss") == 0)
         return zf_expr_neg(p, coupling);
     coupling = zf_expr_mul(p, coupling, zf_expr_neg(p, zf_expr_i(p)));
-    return zf_expr_mul(p, coupling,
-                       zf_expr_fraction(p, 1, symmetry(l, x, s)));
+    return zf_expr_mul(p, coupling, zf_expr_fraction(p, 1, symmetry(l, x, s)));
 }
 
 static zf_value *leg_value(zf_status *st, const zf_lagrangian *l,
@@ -254,6 +253,24 @@ static void fields_of(const zf_field **a, const zf_field **b,
     *b = field_of(l, multiplet[m->column].first + c->j, 0);
 }
 
+/* 0 when a scalar of the term is no field here: a neutral singlet. */
+static int has_scalars(const zf_lagrangian *l, const zf_mass_coupling *c)
+{
+    const zf_filling *filling =
+        &zf_texture_entry(zf_feynman_texture(l->f), c->matrix, c->i, c->j)
+             ->filling[c->filling];
+    const zf_content *content = l->m->content;
+
+    for (slong k = 0; k < filling->n; k++) {
+        slong multiplet = content->n_fermion_multiplets + filling->scalar[k];
+
+        if (field_of(l, content->multiplet[multiplet].first, 0)->kind ==
+            ZF_FIELD_OTHER)
+            return 0;
+    }
+    return 1;
+}
+
 /* Beside the Standard Model's own file: terms of right-handed neutrinos that
  * no vertex has.  Not where one of them couples to nothing. */
 static int is_term_written(const zf_lagrangian *l, const zf_mass_coupling *c)
@@ -262,7 +279,7 @@ static int is_term_written(const zf_lagrangian *l, const zf_mass_coupling *c)
 
     fields_of(&a, &b, l, c);
     if ((b->kind == ZF_FIELD_NEUTRINO && b->n == 0) ||
-        (a->kind == ZF_FIELD_NEUTRINO && a->n == 0))
+        (a->kind == ZF_FIELD_NEUTRINO && a->n == 0) || !has_scalars(l, c))
         return 0;
     return l->alone || (b->kind == ZF_FIELD_NEUTRINO && !c->value);
 }

@@ -117,8 +117,7 @@ static zf_status add_parameter(zf_feynman *f, const zf_quantity *p,
                                 text, p->latex, p->meaning, err);
 }
 
-/* What a parameter adds to the orders of a vertex.  Couplings of a simplified
- * model come with g_2. */
+/* What a parameter adds to the orders of a vertex. */
 static void set_powers(zf_feynman *f, const char *name)
 {
     const zf_card_mixing *x = f->model->mixing;
@@ -129,10 +128,7 @@ static void set_powers(zf_feynman *f, const char *name)
 
         counts |= strncmp(name, yukawa, strlen(yukawa)) == 0;
     }
-    if (!f->model->content && strcmp(name, "M_Zp") != 0) {
-        counts = 1;
-        feynman_set_power(f, spelt(name), QED, -1);
-    }
+    counts |= !f->model->content && strcmp(name, "M_Zp") != 0;
     if (counts)
         feynman_set_power(f, spelt(name), NP, 1);
 }
