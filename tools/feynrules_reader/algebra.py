@@ -7,14 +7,13 @@ has component 0 where it meets T^a, and in the field strength the components 1,
 from .formula import value
 from .grammar import Wrong, chain, is_call, text_of, walk
 from .indices import RANGE, Indices, of_field
-from .polynomial import add, derivative, kept, physical, relabel, scaled, \
+from .polynomial import OTHER, add, derivative, kept, physical, relabel, scaled, \
     times, without_labels
 
 EPS = {(1, 2): 1, (2, 1): -1, (1, 2, 3): 1, (2, 3, 1): 1, (3, 1, 2): 1,
        (1, 3, 2): -1, (2, 1, 3): -1, (3, 2, 1): -1}
 PAULI = {(1, 1, 2): 1, (1, 2, 1): 1, (2, 1, 2): -1j, (2, 2, 1): 1j,
          (3, 1, 1): 1, (3, 2, 2): -1}
-OTHER = {'L': 'R', 'R': 'L', '': ''}
 IMPLICIT = '$component'  # of an SU(2) index that is not written
 
 

@@ -84,7 +84,7 @@ class Charges:
                                 '%s' % (name, mine, x))
             elif f is None and name.startswith('nu'):
                 sterile += [x] if x else []
-            elif f is None and self.model.alone:
+            elif f is None and self.model.alone and x:
                 raise Wrong('%s has a charge and no class' % name)
         found = self.sterile_currents()
         if sorted(sterile) != sorted(found):

@@ -6,6 +6,8 @@
 """
 from .grammar import Wrong
 
+OTHER = {'L': 'R', 'R': 'L', '': ''}
+
 
 def add(a, b, scale=1):
     out = dict(a)

@@ -1,10 +1,9 @@
 """Terms with one and with two fields: kinetic terms, masses, no mixing."""
 from .grammar import ONE, Wrong, chain, factors, terms
 from .formula import shown, value
-from .polynomial import times
+from .polynomial import OTHER, times
 
 TOLERANCE = 1e-9
-NEUTRINOS = (12, 14, 16)
 
 
 def check(model, vertices, order=None):
@@ -22,11 +21,12 @@ def check(model, vertices, order=None):
     for f in fields.values():
         legs = pair(f)
         found = dict(vertices.all.get(legs, {}))
+        absent = absent_hand(f, model, found)
+        if absent:
+            bad += uses_of(f, absent, vertices, model)
         for s, x in wanted(f, model.mass(f)).items():
-            found[s] = found.get(s, 0) - 1j * x
-            if f.pdg in NEUTRINOS and is_right_kinetic(s) and \
-                    abs(found[s] - 1j) < TOLERANCE:
-                found[s] = 0
+            if not (absent and s[0][3] and s[0][2] == absent):
+                found[s] = found.get(s, 0) - 1j * x
         entries['mass'] += [(legs, s, x) for s, x in found.items()]
     mine = {pair(f) for f in fields.values()}
     for legs, structures in vertices.all.items():
@@ -68,8 +68,33 @@ def wanted(f, mass):
     return out
 
 
-def is_right_kinetic(s):
-    return s[0] is not None and s[0][2] == 'R' and s[0][3] != ''
+def absent_hand(f, model, found):
+    """The hand of a neutral massless fermion that has no kinetic term."""
+    if f.spin != 2 or f.real or model.mass(f):
+        return None
+    hands = [h for h in 'LR' if not found.get(((1, 0, h, ('p', 0)), ()))]
+    return hands[0] if len(hands) == 1 else None
+
+
+def uses_of(f, hand, vertices, model):
+    """[vertices with the hand of a field that is not there]"""
+    bad = []
+    for legs, structures in vertices.all.items():
+        if (f.pdg, 0) not in legs and (-f.pdg, 0) not in legs:
+            continue
+        for (spinors, _), x in structures.items():
+            if spinors is None or len(legs) < 3 or not x:
+                continue
+            bar, psi, h, gamma = spinors
+            for at, mine, regular in ((bar, h if gamma else OTHER[h], 1),
+                                      (psi, h, -1)):
+                code = legs[at][0]
+                if abs(code) == f.pdg and \
+                        hand == (mine if code * regular > 0 else OTHER[mine]):
+                    bad.append('%s has no %s-handed kinetic term, but the '
+                               'vertex %s' % (f.name, hand, ' '.join(
+                                   model.names()[c] for c, _ in legs)))
+    return bad
 
 
 def size(a, b, s, scale, model):
@@ -120,7 +145,8 @@ class Forbidden:
                 sides[f.hand()].append(f)
         for left in sides['L']:
             for right in sides['R']:
-                if (left.name, right.name) not in present:
+                if (left.name, right.name) not in present and \
+                        'SU2D' not in right.indices:
                     self.put(left, right)
 
     def put(self, left, right):
@@ -130,11 +156,18 @@ class Forbidden:
             a = self.algebra.component(left, False, (k,) if k else (), '')
             b = self.algebra.component(right, False, (), '')
             a, b = ({m[0][1]: x for m, x in p.items()} for p in (a, b))
+            if self.is_heavy(a) or self.is_heavy(b):
+                continue
             m = sum(complex(x) * self.model.mass(self.model.fields[f]) *
                     complex(b[f]).conjugate() for f, x in a.items() if f in b)
             if m and k:
                 self.check_forbidden(left, right, k)
                 self.entries.append((left, right, k, m))
+
+    def is_heavy(self, parts):
+        """Whether a gauge eigenstate is mainly a vector-like quark."""
+        return self.model.fields[max(parts, key=lambda f: abs(
+            parts[f]))].pdg > 18
 
     def x(self, f, what):
         return value(f.numbers[what], self.model.env) if what in f.numbers \

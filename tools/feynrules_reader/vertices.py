@@ -11,8 +11,7 @@ outgoing antiparticle.  Its value is {structure: number}, where a structure is
 import itertools
 
 from .grammar import Wrong
-
-OTHER = {'L': 'R', 'R': 'L'}
+from .polynomial import OTHER
 
 
 def put(out, structure, x, n):
