@@ -9,6 +9,7 @@ from .model import Model
 from .polynomial import add
 from .vertices import Vertices
 
+SMALL = 1e-5  # what Yukawa couplings of vector-like quarks are scaled with
 SHOWN = 20  # errors of a file that are printed
 
 
@@ -44,7 +45,8 @@ def check(path, folder):
         except reader.package.Unreadable as e:
             raise Wrong('%s: %s' % (folder, e))
         bad += compare.particles(model, ufo) + compare.parameters(model, ufo)
-        model.evaluate({k: x for k, (_, x) in ufo.externals().items()})
+        model.evaluate(ufo.given())
+    order = small_mixing(model, ufo)
     algebra = Algebra(model)
     for name in model.lagrangian:
         algebra.lagrangian(name)
@@ -52,7 +54,6 @@ def check(path, folder):
     bad += hermitian(model, algebra, poly)
     forbidden = quadratic.Forbidden(model, algebra)
     vertices = Vertices(model, add(poly, forbidden.polynomial()))
-    order = admixture(model, algebra)
     bad += quadratic.check(model, vertices, order)
     charges.check_traces(vertices)
     if ufo:
@@ -82,11 +83,33 @@ def hermitian(model, algebra, poly):
     return bad
 
 
-def admixture(model, algebra):
-    """The square of the largest angle of heavy and light quarks in the
-    definitions of a complete file, which are right to that order."""
-    angle = 0
-    for f in model.own if model.alone else ():
+def small_mixing(model, ufo):
+    """In a complete file the definitions of quarks contain vector-like quarks
+    to second order.  Where there are any, makes their Yukawa couplings small
+    (here and in the UFO), so that only first orders matter; returns to which
+    precision they do, None without vector-like quarks."""
+    if not model.alone or not admixture(model):
+        return None
+    given = ufo.given() if ufo else {
+        key: x for key, (_, x) in compare.defaults(model).items()}
+    for name, key in model.externals().items():
+        if model.parameters[name].get('ParameterName', ('', name))[1] \
+                .startswith('Y_'):
+            given[key] = given[key] * SMALL
+    model.evaluate(given)
+    if ufo:
+        ufo.evaluate(given)
+    angle = admixture(model)
+    if angle > 100 * SMALL:
+        raise Wrong('light quarks contain vector-like ones by the angle %.3g '
+                    'with small Yukawa couplings' % angle)
+    return max(1e-9, 10 * angle ** 2)
+
+
+def admixture(model):
+    """The largest angle of heavy and light quarks in definitions."""
+    angle, algebra = 0, Algebra(model)
+    for f in model.own:
         if f.spin == 2 and f.unphysical and 'Colour' in f.indices:
             for k in (1, 2) if 'SU2D' in f.indices else (None,):
                 parts = {True: 0, False: 0}
@@ -95,4 +118,4 @@ def admixture(model, algebra):
                     heavy = model.fields[m[0][1]].pdg > 6
                     parts[heavy] = max(parts[heavy], abs(x))
                 angle = max(angle, min(parts.values()))
-    return 4 * angle ** 2 or None
+    return angle

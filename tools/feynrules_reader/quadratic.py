@@ -36,9 +36,7 @@ def check(model, vertices, order=None):
     for what, found in entries.items():
         for legs, s, x in found:
             a, b = (fields[abs(c)] for c, _ in legs)
-            limit = order * max(1, scale ** 2) if order else \
-                TOLERANCE * size(a, b, s, scale, model)
-            if abs(x) > limit:
+            if abs(x) > (order or TOLERANCE) * size(a, b, s, scale, model):
                 bad.append('the %s term of %s %s differs from the right one '
                            'by %s' % (name_of(s), a.name, b.name,
                                       shown(x / 1j)))
@@ -156,18 +154,11 @@ class Forbidden:
             a = self.algebra.component(left, False, (k,) if k else (), '')
             b = self.algebra.component(right, False, (), '')
             a, b = ({m[0][1]: x for m, x in p.items()} for p in (a, b))
-            if self.is_heavy(a) or self.is_heavy(b):
-                continue
             m = sum(complex(x) * self.model.mass(self.model.fields[f]) *
                     complex(b[f]).conjugate() for f, x in a.items() if f in b)
             if m and k:
                 self.check_forbidden(left, right, k)
                 self.entries.append((left, right, k, m))
-
-    def is_heavy(self, parts):
-        """Whether a gauge eigenstate is mainly a vector-like quark."""
-        return self.model.fields[max(parts, key=lambda f: abs(
-            parts[f]))].pdg > 18
 
     def x(self, f, what):
         return value(f.numbers[what], self.model.env) if what in f.numbers \

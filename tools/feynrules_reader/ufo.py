@@ -20,13 +20,22 @@ class Ufo:
     """Vertices, externals and particles of a loaded package."""
 
     def __init__(self, model):
-        self.model = model
-        self.values = formula.Values(model)
-        self.particles = model.particles
+        self.model, self.particles = model, model.particles
         self.spin = {abs(p.pdg_code): p.spin for p in model.particles}
-        self.numbers, self.all, self.kinds, self.store = {}, {}, {}, {}
-        for v in model.vertices:
+        self.store = {}
+        self.evaluate({})
+
+    def evaluate(self, given):
+        """Vertices where given[block, code] replaces default values."""
+        changed = {name: given[key] for key, (name, _) in
+                   self.externals().items() if key in given}
+        self.values = formula.Values(self.model, changed)
+        self.numbers, self.all = {}, {}
+        for v in self.model.vertices:
             self.put_vertex(v)
+
+    def given(self):
+        return {key: x for key, (_, x) in self.externals().items()}
 
     def externals(self):
         """{(block, code): (name, value)}"""
