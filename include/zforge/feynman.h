@@ -152,12 +152,18 @@ typedef struct zf_feynman zf_feynman;
 
 typedef struct zf_feynman_options {
     int kinetic; /* kinetic mixing, also when the card does not ask for it */
+    /* Default values: n parameters of the model by name, on top of the
+     * benchmark of the card. */
+    const char *const *name;
+    const double *value;
+    size_t n;
 } zf_feynman_options;
 
 /* All rules of a model, which is not needed afterwards; `catalog` is the folder
  * with feynman/ and what zf_couplings_new needs.  NULL options: all 0.
  * ZF_EDOMAIN: no such rules for this model (what zf_couplings_new refuses, or
- * vector-like quarks that mix through anything but a charged singlet). */
+ * vector-like quarks that mix through anything but a charged singlet);
+ * ZF_EINPUT: a name of the options is no parameter of the model. */
 ZF_API zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
                                 const char *catalog,
                                 const zf_feynman_options *options,

@@ -132,9 +132,9 @@ static zf_status put_parts(zf_value *v, const zf_format *f, zf_numbers *n,
     if (st == ZF_OK && (f->uses & ZF_PART_CODE))
         st = zf_view_put_code(v, n, pool, err);
     if (st == ZF_OK && (f->uses & ZF_PART_FEYNMAN))
-        st = zf_view_put_feynman(v, n->model, n->catalog, err);
+        st = zf_view_put_feynman(v, n, options, err);
     if (st == ZF_OK && (f->uses & ZF_PART_LAGRANGIAN))
-        st = zf_view_put_lagrangian(v, n, err);
+        st = zf_view_put_lagrangian(v, n, options, err);
     if (st == ZF_OK && (f->uses & ZF_PART_SHEET))
         st = zf_view_put_sheet(v, n, f, err);
     if (st == ZF_OK && (f->uses & ZF_PART_STUDY))

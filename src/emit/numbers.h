@@ -8,6 +8,8 @@
 #include "emit/format.h"
 #include "emit/view.h"
 
+struct zf_feynman;
+
 /* Everything that is computed for one model, at one point. */
 typedef struct zf_numbers {
     const zf_model *model;
@@ -63,7 +65,8 @@ zf_status zf_view_put_couplings(zf_value *v, zf_numbers *n,
 zf_status zf_view_put_observables(zf_value *v, zf_numbers *n,
                                   zf_error *err) ZF_MUST_CHECK;
 /* view_lagrangian.c: `lagrangian`, what one is written from. */
-zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n,
+zf_status zf_view_put_lagrangian(zf_value *v, const zf_numbers *n,
+                                 const zf_emit_options *options,
                                  zf_error *err) ZF_MUST_CHECK;
 /* view_sheet.c: `sheet`, what a page about the model shows. */
 zf_status zf_view_put_sheet(zf_value *v, zf_numbers *n, const zf_format *f,
@@ -83,13 +86,17 @@ zf_status zf_view_put_code(zf_value *v, zf_numbers *n, zf_data_pool *pool,
 /* ---- view_feynman.c ---- */
 
 /* Adds `feynman`: particles, parameters, structures, vertices, decays. */
-zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
-                              const char *catalog, zf_error *err) ZF_MUST_CHECK;
+zf_status zf_view_put_feynman(zf_value *v, const zf_numbers *n,
+                              const zf_emit_options *options,
+                              zf_error *err) ZF_MUST_CHECK;
+/* The Feynman rules of the model at the point of the options. */
+zf_status zf_numbers_rules(struct zf_feynman **out, const zf_numbers *n,
+                           const zf_emit_options *options,
+                           zf_error *err) ZF_MUST_CHECK;
 /* Names and references of a model without charges. */
 zf_status zf_view_simplified(zf_value **out, const zf_model *m,
                              zf_error *err) ZF_MUST_CHECK;
 /* view_restrict.c: `restrictions`. */
-struct zf_feynman;
 void zf_view_put_restrictions(zf_status *st, zf_value *v,
                               const struct zf_feynman *f);
 /* The inputs of a catalogue: `inputs`, `n_inputs`. */

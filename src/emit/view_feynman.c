@@ -287,14 +287,24 @@ static void put_notes(zf_status *st, zf_value *v, const zf_feynman *f)
     zf_put(st, v, "notes", list);
 }
 
-zf_status zf_view_put_feynman(zf_value *v, const zf_model *m,
-                              const char *catalog, zf_error *err)
+zf_status zf_numbers_rules(zf_feynman **out, const zf_numbers *n,
+                           const zf_emit_options *options, zf_error *err)
+{
+    const zf_feynman_options o = {
+        .name = options->name, .value = options->value, .n = options->n};
+
+    return zf_feynman_new(out, n->model, n->catalog, &o, err);
+}
+
+zf_status zf_view_put_feynman(zf_value *v, const zf_numbers *numbers,
+                              const zf_emit_options *options, zf_error *err)
 {
     zf_feynman *f = NULL;
     zf_value *rules = zf_value_map(), *vertices = zf_value_list();
     const zf_vertex *x;
     size_t n = 0;
-    zf_status now = ZF_OK, st = zf_feynman_new(&f, m, catalog, NULL, err);
+    const zf_model *m = numbers->model;
+    zf_status now = ZF_OK, st = zf_numbers_rules(&f, numbers, options, err);
 
     if (st == ZF_OK) {
         put_particles(&now, rules, f);

@@ -489,12 +489,12 @@ static zf_status start(zf_lagrangian *l, zf_error *err)
     return check(l, err);
 }
 
-zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n, zf_error *err)
+zf_status zf_view_put_lagrangian(zf_value *v, const zf_numbers *n,
+                                 const zf_emit_options *options, zf_error *err)
 {
     zf_lagrangian l = {.m = n->model};
     zf_value *map = zf_value_map();
-    zf_status now = ZF_OK,
-              st = zf_feynman_new(&l.f, n->model, n->catalog, NULL, err);
+    zf_status now = ZF_OK, st = zf_numbers_rules(&l.f, n, options, err);
 
     if (st == ZF_OK)
         st = start(&l, err);

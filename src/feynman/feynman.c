@@ -152,6 +152,7 @@ zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
     if (!f)
         return zf_no_memory(err);
     f->model = m;
+    f->options = options;
     f->kinetic =
         (options && options->kinetic) || (m->mixing && m->mixing->kinetic);
     st = feynman_open(&root, catalog, err);
@@ -159,6 +160,7 @@ zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
         st = build(f, catalog, root, err);
     zf_yaml_free(root);
     f->model = NULL;
+    f->options = NULL;
     if (st != ZF_OK) {
         zf_feynman_free(f);
         return st;

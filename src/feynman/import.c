@@ -133,6 +133,28 @@ static void set_powers(zf_feynman *f, const char *name)
         feynman_set_power(f, spelt(name), NP, 1);
 }
 
+/* The values of the options. */
+static zf_status set_values(const zf_feynman *f, zf_point *point, zf_error *err)
+{
+    const zf_feynman_options *o = f->options;
+    const zf_quantities *q = zf_couplings_quantities(f->couplings);
+    zf_status st = ZF_OK;
+
+    for (size_t k = 0; o && st == ZF_OK && k < o->n; k++) {
+        const zf_quantity *known = zf_quantities_find(q, o->name[k]);
+
+        if (known && known->kind == ZF_QUANTITY_INPUT)
+            return zf_error_set(
+                err, ZF_EINPUT, NULL,
+                "\"%s\" is an input of the catalogue; in Feynman "
+                "rules only parameters of the model can be set",
+                o->name[k]);
+        st =
+            zf_couplings_set(f->couplings, point, o->name[k], o->value[k], err);
+    }
+    return st;
+}
+
 zf_status feynman_import_parameters(zf_feynman *f, zf_error *err)
 {
     const zf_quantities *q = zf_couplings_quantities(f->couplings);
@@ -142,6 +164,8 @@ zf_status feynman_import_parameters(zf_feynman *f, zf_error *err)
 
     if (st == ZF_OK)
         st = zf_couplings_set_benchmark(f->couplings, point, err);
+    if (st == ZF_OK)
+        st = set_values(f, point, err);
     for (size_t k = 0; st == ZF_OK && k < zf_quantities_count(q); k++) {
         const zf_quantity *p = zf_quantities_at(q, k);
         double value = 0;

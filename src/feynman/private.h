@@ -18,7 +18,7 @@ enum {
     MAX_SINGLETS = 16,
     MAX_PARTNERS = 8,
     MAX_STERILE = 8, /* right-handed neutrinos */
-    RULE_NAME = 80 /* bytes of a name made here */
+    RULE_NAME = 80   /* bytes of a name made here */
 };
 
 /* A scalar doublet (1, 2, +-1/2): its number in the content and whether its
@@ -56,7 +56,8 @@ typedef struct rule_sterile {
 struct zf_feynman {
     zf_expr_pool *pool;
     zf_couplings *couplings;
-    const zf_model *model; /* borrowed while building */
+    const zf_model *model;             /* borrowed while building, */
+    const zf_feynman_options *options; /* too; or NULL */
     zf_particle *particle;
     size_t n_particles, c_particles;
     zf_rule_parameter *parameter;
