@@ -1,20 +1,19 @@
 /* yukawa.c - fermions and the bosons of two doublets.
  *
- * Which doublet fills which entry of a mass matrix follows from the charges.
- * With right-handed fields in their mass basis and the CKM matrix in one of
- * the left-handed rotations, as the card says, that fixes the part N of the
- * (diagonal) mass matrix that the second doublet gives, and everything else:
+ * Which doublet fills which entry of a mass matrix M = V m W^dagger follows from
+ * the charges, V and W from the card.  That fixes the part N of the diagonal
+ * matrix m that the second doublet gives, and everything else:
  *
- *     N_ij = m_j sum_k V*_ki V_kj over k with (k, j) filled by the second,
+ *     N_ij = sum_kl V*_ki M_kl W_lj over (k, l) filled by the second,
  *
- * V the rotation of the species.  Entries that no doublet fills count with the
- * first: they vanish up to products of small masses and angles.  L = -fbar_L
- * sum_a M_a (1 + (h_a +- i a_a)/v_a) f_R + h.c., the sign + for down quarks and
- * charged leptons; M_2 = N, M_1 = m - N. */
+ * which is m_j sum_k V*_ki V_kj over k where W = 1.  Entries that no doublet
+ * fills count with the first: they vanish up to products of small masses and
+ * angles.  L = -fbar_L sum_a M_a (1 + (h_a +- i a_a)/v_a) f_R + h.c., the sign +
+ * for down quarks and charged leptons; M_2 = N, M_1 = m - N. */
 #include <stdio.h>
 #include <string.h>
 
-#include "feynman/private.h"
+#include "feynman/import.h"
 
 enum {
     UP,
@@ -24,11 +23,27 @@ enum {
 
 static const struct species {
     const char *matrix; /* of the texture */
+    zf_rotation left, right;
     const char *name[3], *anti[3], *mass[3];
 } species[3] = {
-    {"Yu", {"u", "c", "t"}, {"u~", "c~", "t~"}, {"ymup", "ymc", "ymt"}},
-    {"Yd", {"d", "s", "b"}, {"d~", "s~", "b~"}, {"ymdo", "yms", "ymb"}},
-    {"Ye", {"e-", "mu-", "ta-"}, {"e+", "mu+", "ta+"}, {"yme", "ymm", "ymtau"}},
+    {"Yu",
+     ZF_ROTATION_UL,
+     ZF_ROTATION_UR,
+     {"u", "c", "t"},
+     {"u~", "c~", "t~"},
+     {"ymup", "ymc", "ymt"}},
+    {"Yd",
+     ZF_ROTATION_DL,
+     ZF_ROTATION_DR,
+     {"d", "s", "b"},
+     {"d~", "s~", "b~"},
+     {"ymdo", "yms", "ymb"}},
+    {"Ye",
+     ZF_ROTATION_EL,
+     ZF_ROTATION_ER,
+     {"e-", "mu-", "ta-"},
+     {"e+", "mu+", "ta+"},
+     {"yme", "ymm", "ymtau"}},
 };
 
 static const char *const neutrino[2][3] = {{"ve", "vm", "vt"},
@@ -60,45 +75,105 @@ static int of_second(const zf_feynman *f, const zf_texture *t, size_t k, int i,
     return second;
 }
 
-/* V_ki of the left-handed rotation. */
-static zf_expr rotation(const zf_feynman *f, int s, int k, int i)
+/* A rotation over the parameters. */
+static zf_status read_rotation(matrix out, zf_feynman *f, zf_rotation r,
+                               zf_error *err)
 {
-    int down = f->model->mixing && f->model->mixing->ckm_down;
-    char name[32];
+    zf_status st = ZF_OK;
 
-    if ((s == DOWN && down) || (s == UP && !down)) {
-        snprintf(name, sizeof(name), "CKM%dx%d", s == DOWN ? k + 1 : i + 1,
-                 s == DOWN ? i + 1 : k + 1);
-        return s == DOWN ? feynman_symbol(f, name)
-                         : zf_expr_conj(f->pool, feynman_symbol(f, name));
-    }
-    return zf_expr_integer(f->pool, k == i);
+    for (int k = 0; st == ZF_OK && k < 9; k++)
+        st = feynman_import(
+            &out[k / 3][k % 3], f,
+            zf_couplings_rotation(f->couplings, r, k / 3 + 1, k % 3 + 1), err);
+    return st;
 }
 
-static void split(yukawas *y, int s, const zf_texture *t, size_t index)
+static int is_identity(matrix m)
 {
-    zf_expr_pool *p = y->f->pool;
+    for (int k = 0; k < 9; k++)
+        if (k % 4 ? !zf_expr_is_zero(m[k / 3][k % 3])
+                  : !zf_expr_is_one(m[k / 3][k % 3]))
+            return 0;
+    return 1;
+}
 
-    for (int i = 0; i < 3; i++) {
-        for (int j = 0; j < 3; j++) {
-            zf_expr m = feynman_symbol(y->f, species[s].mass[j]);
-            zf_expr n = zf_expr_integer(p, 0), all = zf_expr_integer(p, i == j);
-            int filled = 0;
+/* Element (k, l) of the mass matrix V m W^dagger. */
+static zf_expr mass_entry(const zf_feynman *f, int s, matrix v, matrix w, int k,
+                          int l)
+{
+    zf_expr_pool *p = f->pool;
+    zf_expr sum = zf_expr_integer(p, 0);
 
-            for (int k = 0; t && k < 3; k++) {
-                if (!of_second(y->f, t, index, k, j))
-                    continue;
-                filled++;
-                n = zf_expr_add(
-                    p, n,
-                    zf_expr_mul(p, zf_expr_conj(p, rotation(y->f, s, k, i)),
-                                rotation(y->f, s, k, j)));
-            }
-            n = filled == 3 ? all : n;
-            y->part[s][1][i][j] = zf_expr_mul(p, m, n);
-            y->part[s][0][i][j] = zf_expr_mul(p, m, zf_expr_sub(p, all, n));
-        }
+    for (int n = 0; n < 3; n++)
+        sum = zf_expr_add(
+            p, sum,
+            zf_expr_mul(p, feynman_symbol(f, species[s].mass[n]),
+                        zf_expr_mul(p, v[k][n], zf_expr_conj(p, w[l][n]))));
+    return sum;
+}
+
+/* N_ij when the right-handed fields are rotated, too. */
+static zf_expr rotated(const zf_feynman *f, int s, const int filled[3][3],
+                       matrix v, matrix w, int i, int j)
+{
+    zf_expr_pool *p = f->pool;
+    zf_expr sum = zf_expr_integer(p, 0);
+
+    for (int n = 0; n < 9; n++) {
+        int k = n / 3, l = n % 3;
+
+        if (filled[k][l])
+            sum = zf_expr_add(
+                p, sum,
+                zf_expr_mul(
+                    p, zf_expr_conj(p, v[k][i]),
+                    zf_expr_mul(p, mass_entry(f, s, v, w, k, l), w[l][j])));
     }
+    return sum;
+}
+
+/* N_ij when they are not: with all of a column V is unitary. */
+static zf_expr aligned(const zf_feynman *f, int s, const int filled[3][3],
+                       matrix v, int i, int j)
+{
+    zf_expr_pool *p = f->pool;
+    zf_expr n = zf_expr_integer(p, 0);
+
+    if (filled[0][j] && filled[1][j] && filled[2][j])
+        n = zf_expr_integer(p, i == j);
+    else
+        for (int k = 0; k < 3; k++)
+            if (filled[k][j])
+                n = zf_expr_add(
+                    p, n, zf_expr_mul(p, zf_expr_conj(p, v[k][i]), v[k][j]));
+    return zf_expr_mul(p, feynman_symbol(f, species[s].mass[j]), n);
+}
+
+/* `index` is the place of the mass matrix in the texture, or -1. */
+static zf_status split(yukawas *y, int s, slong index, zf_error *err)
+{
+    zf_feynman *f = y->f;
+    zf_expr_pool *p = f->pool;
+    int filled[3][3] = {{0}};
+    matrix v, w;
+    zf_status st = read_rotation(v, f, species[s].left, err);
+
+    if (st == ZF_OK)
+        st = read_rotation(w, f, species[s].right, err);
+    for (int k = 0; st == ZF_OK && index >= 0 && k < 9; k++)
+        filled[k / 3][k % 3] =
+            of_second(f, f->texture, (size_t)index, k / 3, k % 3);
+    for (int k = 0; st == ZF_OK && k < 9; k++) {
+        int i = k / 3, j = k % 3;
+        zf_expr all = i == j ? feynman_symbol(f, species[s].mass[j])
+                             : zf_expr_integer(p, 0);
+        zf_expr n = is_identity(w) ? aligned(f, s, filled, v, i, j)
+                                   : rotated(f, s, filled, v, w, i, j);
+
+        y->part[s][1][i][j] = n;
+        y->part[s][0][i][j] = zf_expr_sub(p, all, n);
+    }
+    return st;
 }
 
 /* sum_a M_a[i][j] R/v_a with the part R of the state in doublet a. */
@@ -194,12 +269,13 @@ static zf_status add_vertices(const yukawas *y, zf_error *err)
         st = neutral(y, n / 9, n / 3 % 3, n % 3, err);
     for (int n = 0; st == ZF_OK && n < 9; n++)
         st = quark_currents(y, n / 3, n % 3, err);
-    for (int k = 0; st == ZF_OK && k < 3; k++) {
+    for (int n = 0; st == ZF_OK && n < 9; n++) {
+        int k = n / 3, j = n % 3;
         const char *up[2] = {neutrino[0][k], neutrino[1][k]};
-        const char *down[2] = {species[LEPTON].name[k],
-                               species[LEPTON].anti[k]};
+        const char *down[2] = {species[LEPTON].name[j],
+                               species[LEPTON].anti[j]};
 
-        st = charged(y, up, down, weighted(y, LEPTON, k, k, "C", err),
+        st = charged(y, up, down, weighted(y, LEPTON, k, j, "C", err),
                      zf_expr_integer(y->f->pool, 0), err);
     }
     return st;
@@ -208,12 +284,12 @@ static zf_status add_vertices(const yukawas *y, zf_error *err)
 zf_status feynman_two_yukawas(zf_feynman *f, zf_error *err)
 {
     yukawas y = {.f = f};
+    zf_status st = ZF_OK;
 
-    for (int s = 0; s < 3; s++) {
-        slong k = zf_texture_plan_find(zf_texture_matrices(f->texture),
-                                       species[s].matrix);
-
-        split(&y, s, k >= 0 ? f->texture : NULL, (size_t)(k >= 0 ? k : 0));
-    }
-    return add_vertices(&y, err);
+    for (int s = 0; st == ZF_OK && s < 3; s++)
+        st = split(&y, s,
+                   zf_texture_plan_find(zf_texture_matrices(f->texture),
+                                        species[s].matrix),
+                   err);
+    return st == ZF_OK ? add_vertices(&y, err) : st;
 }
