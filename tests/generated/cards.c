@@ -176,12 +176,10 @@ static void print_component(const zf_model *m, slong i, int tables)
     zf_buf_clear(&text);
 }
 
-static void print_model(const zf_model *m)
+static void print_charges(const zf_model *m)
 {
     const zf_content *c = m->content;
 
-    printf("model %s\ntitle %s\ncontent %s\nsearch %s\n", m->id,
-           m->title ? m->title : m->id, c->name, m->search ? m->search : "");
     for (slong j = 0; j < c->n_multiplets; j++) {
         const zf_multiplet *f = &c->multiplet[j];
 
@@ -198,6 +196,15 @@ static void print_model(const zf_model *m)
         printf("parameter %s %s\n", m->parameter[k], m->parameter_latex[k]);
     for (slong i = 0; i < c->n; i++)
         print_component(m, i, has_tables(m));
+}
+
+static void print_model(const zf_model *m)
+{
+    printf("model %s\ntitle %s\ncontent %s\nsearch %s\n", m->id,
+           m->title ? m->title : m->id, m->content ? m->content->name : "",
+           m->search ? m->search : "");
+    if (m->content)
+        print_charges(m);
     for (slong k = 0; m->certified && k < ZF_CERTIFICATE_SIZE; k++) {
         printf("anomaly %s:", zf_certificate_key(k));
         print_rational(m->certificate + k);
