@@ -1,7 +1,10 @@
-"""corrupt.py CHECKER PACKAGE: damages a copy of a UFO package in one place at
-a time and sees that the checker names the damage.
+"""corrupt.py CHECKER PACKAGE [SET]: damages a copy of a UFO package in one place
+at a time and sees that the checker names the damage.
 
-Each case: the check that has to fail, a file, what is replaced, and by what.
+Each case: the check that has to fail, a file, what is replaced, and by what; or
+the check, the particles of a vertex or of a Hermitian pair, one structure or
+None for all, and a factor for the coupling.  SET names the cases: for packages of flavours (the default), of heavy
+quarks, or of heavy neutrinos.
 """
 import os
 import re
@@ -71,6 +74,67 @@ CASES = [
     ('anomalies', 'couplings', None, None),
 ]
 
+HALF, ROOT = '0.5', '1.4142135623730951'
+COUPLINGS = [
+    ('strong', 'g g g', 'VVV1', HALF),
+    ('strong', 'g g g g', 'VVVV3', HALF),
+    ('vectors', 'W__minus__ W__plus__ Z', 'VVV1', '1.01'),
+    ('vectors', 'W__minus__ W__plus__ Zp', 'VVV1', '-1.'),
+    ('vectors', 'W__minus__ W__minus__ W__plus__ W__plus__', 'VVVVq', HALF),
+    ('vectors', 'W__minus__ W__plus__ a Z', 'VVVVq', '-1.'),
+    ('vectors', 'W__minus__ W__plus__ Zp Zp', 'VVVVq', '2.'),
+    ('scalars', 'W__minus__ W__plus__ H', 'VVS1', '1.001'),
+    ('scalars', 'Z Z H', 'VVS1', HALF),
+    ('scalars', 'Z Zp H', 'VVS1', '-1.'),
+    ('scalars', 'Z Z H H', 'VVSS1', HALF),
+    ('scalars', 'Zp Zp hS', 'VVS1', HALF),
+    ('scalars', 'Zp Zp hS hS', 'VVSS1', '2.'),
+    ('scalars', 'Zp Zp A0 aPhi1', 'VVSS1', '2.'),
+    ('scalars', 'Zp hPhi1 aPhi1', 'VSS1', '-1.'),
+    ('scalars', 'Zp hS A0', 'VSS1', HALF),
+    ('scalars', 'a H__minus__ H__plus__', 'VSS1', '-1.'),
+    ('scalars', 'W__minus__ a H2 H__plus__ + W__plus__ a H2 H__minus__', 'VVSS1', HALF),
+    ('currents', 'u__tilde__ u Z', 'FFVR', '1.01'),
+    ('yukawas', 'b__tilde__ b H', None, ROOT),
+    ('yukawas', 'ta__plus__ ta__minus__ H', None, '1/' + ROOT),
+    ('yukawas', 'mu__plus__ mu__minus__ H', None, '1.01'),
+    ('yukawas', 'e__plus__ e__minus__ H2', None, '-1.'),
+    ('yukawas', 't__tilde__ t A0', None, '-1.'),
+    ('yukawas', 't__tilde__ b H__plus__ + b__tilde__ t H__minus__', None, '1.01'),
+    ('yukawas', 'b__tilde__ s H2 + s__tilde__ b H2', None, HALF),
+    ('potential', 'H H H', 'SSS1', HALF),
+    ('potential', 'H H H H', 'SSSS1', HALF),
+]
+QUARKS = [
+    ('mixing', 'b__tilde__ s Zp + s__tilde__ b Zp', None, '1.01'),
+    ('yukawas', 'BQ__tilde__ b hPhi + b__tilde__ BQ hPhi', None, ROOT),
+    ('yukawas', 'BQ__tilde__ b Zp + b__tilde__ BQ Zp', None, '1.01'),
+    ('scalars', 'Zp Zp hPhi', 'VVS1', HALF),
+]
+NEUTRINOS = [
+    ('yukawas', 'N3 N3 hchi2', None, HALF),
+    ('yukawas', 'N3 N3 Zp', None, '-1.'),
+]
+SETS = {'flavours': CASES + COUPLINGS, 'quarks': QUARKS,
+        'neutrinos': NEUTRINOS}
+
+
+def scaled(package, vertices, structure, factor):
+    """couplings.py with a factor at the coupling to one structure, or to each,
+    of each of the vertices."""
+    out = source(package, 'couplings')
+    for names in vertices.split(' + '):
+        found = re.search(vertex(names.split()), source(package, 'vertices'))
+        text = found.group(0)
+        listed = re.search(r'lorentz=\[(.*?)\]', text).group(1).split(', ')
+        for k, name in enumerate(listed):
+            if structure and name != 'L.' + structure:
+                continue
+            coupling = re.search(r'\(\d+, %d\): C\.(\w+)' % k, text).group(1)
+            out = re.sub(r"(%s = Coupling\(name='\w+',\s+value=')(.*)(')" %
+                         coupling, r'\g<1>%s*(\2)\3' % factor, out)
+    return out
+
 
 def zprime_coupling(package, names, side):
     """The name of the coupling of a Z' vertex along one structure."""
@@ -89,6 +153,8 @@ def source(package, name):
 def damage(package, case):
     """Text of the file with the damage."""
     check, name, pattern, new = case
+    if ' ' in name:
+        return scaled(package, name, pattern, new)
     text = source(package, name)
     if pattern is not None:
         return re.sub(pattern, new, text, count=1)
@@ -114,7 +180,7 @@ def structures_of(package, names):
 
 def try_case(checker, package, case):
     """What went wrong, or nothing."""
-    check, name = case[:2]
+    check, name = case[0], 'couplings' if ' ' in case[1] else case[1]
     home = tempfile.mkdtemp()
     try:
         copy = os.path.join(home, os.path.basename(package))
@@ -135,16 +201,17 @@ def try_case(checker, package, case):
     return None
 
 
-def main(checker, package):
+def main(checker, package, cases='flavours'):
     failed = 0
-    for case in CASES:
+    for case in SETS[cases]:
         why = try_case(checker, package, case)
         if why:
             failed += 1
-            print('%s in %s.py, %s: %s' % (case[0], case[1], case[2], why))
-    print('%d damages, %d not noticed' % (len(CASES), failed))
+            print('%s in %s, %s: %s' % (case[0], case[1], case[2], why))
+    print('%d damages, %d not noticed' % (len(SETS[cases]), failed))
     return 1 if failed else 0
 
 
 if __name__ == '__main__':
-    sys.exit(main(sys.argv[1], os.path.abspath(sys.argv[2])))
+    sys.exit(main(sys.argv[1], os.path.abspath(sys.argv[2]),
+                  *sys.argv[3:]))

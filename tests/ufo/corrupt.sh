@@ -8,5 +8,13 @@ if [ -z "${PYTHON-}" ]; then
 fi
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-"$zforge" emit --data . ufo b3-l3-lmu-ltau-no-tau -o "$scratch" >/dev/null
-"$PYTHON" -B tests/ufo/corrupt.py tools/ufo_check.py "$scratch"/ufo/*
+
+# damage MODEL SET
+damage() {
+    "$zforge" emit --data . ufo "$1" -o "$scratch/$1" >/dev/null
+    "$PYTHON" -B tests/ufo/corrupt.py tools/ufo_check.py "$scratch/$1"/ufo/* "$2"
+}
+
+damage b3-l3-lmu-ltau-no-tau flavours
+damage lmu-ltau-vlq quarks
+damage accidental-rational-example neutrinos

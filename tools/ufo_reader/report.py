@@ -26,6 +26,9 @@ class Report(object):
     def note(self, check, detail):
         print('note %s: %s' % (check, detail), file=self.out)
 
+    def skip(self, what):
+        print('note not checked: %s' % what, file=self.out)
+
     def status(self):
         print('%d failure%s' % (self.failed, '' if self.failed == 1 else 's'),
               file=self.out)

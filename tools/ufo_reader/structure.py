@@ -6,7 +6,7 @@ forms that agree there are the same.
 """
 import random
 
-from . import formula, table, tensor
+from . import formula, point, table, tensor
 from .package import place
 
 TOLERANCE = 1e-9
@@ -261,7 +261,7 @@ def flip(wave):
     return out
 
 
-def check_hermitian(model, vertices, log):
+def check_hermitian(model, vertices, log, where=''):
     by_key = {key(v.names): v for v in vertices}
     rng = random.Random(20261121)
     pairs_seen = 0
@@ -269,8 +269,8 @@ def check_hermitian(model, vertices, log):
         names = [model.anti(p).name for p in v.legs]
         partner = by_key.get(key(names))
         if partner is None:
-            log.fail('conjugates', place(v.vertex), 'there is no %s' %
-                     ' '.join(names))
+            log.fail('conjugates', place(v.vertex), 'there is no %s%s'
+                     % (' '.join(names), where))
             continue
         waves, colors, momenta = random_inputs(v.legs, rng)
         want = -v.amplitude(waves, colors, momenta).conjugate()
@@ -282,11 +282,10 @@ def check_hermitian(model, vertices, log):
         got = partner.amplitude(*inputs)
         scale = v.size(waves, colors, momenta) + partner.size(*inputs)
         if abs(got - want) > TOLERANCE * scale:
-            log.fail('conjugates', place(v.vertex), 'is not conjugate to %s' %
-                     place(partner.vertex))
+            log.fail('conjugates', place(v.vertex), 'is not conjugate to %s%s'
+                     % (place(partner.vertex), where))
         pairs_seen += partner is not v
-    log.done('conjugates', '%d vertices, %d pairs' % (
-        len(vertices), pairs_seen // 2))
+    return pairs_seen // 2
 
 
 def check_bose(vertices, log):
@@ -362,7 +361,12 @@ def check(model, log):
         return
     values = formula.Values(model)
     vertices = [Vertex(v, values) for v in model.vertices]
-    check_hermitian(model, vertices, log)
+    pairs_seen = check_hermitian(model, vertices, log)
+    moved = formula.Values(model, point.moved(model, {}))
+    check_hermitian(model, [Vertex(v, moved) for v in model.vertices], log,
+                    ' (at other values)')
+    log.done('conjugates', '%d vertices, %d pairs' % (
+        len(vertices), pairs_seen))
     check_bose(vertices, log)
     check_gauge(model, vertices, values, log)
     check_weak(model, vertices, log)

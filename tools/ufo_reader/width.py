@@ -1,5 +1,5 @@
 """Two-body widths from the tensors of vertices, by sums over spins."""
-from . import formula, tensor
+from . import formula, point, tensor
 from .structure import Vertex, tensor_of
 
 TOLERANCE = 1e-8
@@ -168,10 +168,12 @@ def check(model, log):
     totals = compare(model, log, formula.Values(model), '')
     moved = {p.name: p.value * 1.75 for p in model.parameters
              if p.nature == 'external' and p.name in ('MZp', 'MT', 'MH')}
-    try:
-        compare(model, log, formula.Values(model, moved), ' (other masses)')
-    except (ValueError, ZeroDivisionError) as why:
-        log.fail('widths', 'other masses', str(why))
+    for changed, what in ((moved, ' (other masses)'),
+                          (point.moved(model, {}), ' (other values)')):
+        try:
+            compare(model, log, formula.Values(model, changed), what)
+        except (ValueError, ZeroDivisionError) as why:
+            log.fail('widths', what.strip(), str(why))
     log.done('widths', '; '.join(totals))
     for p in model.particles:
         if p.pdg_code > 0 and p.width.name != 'ZERO' and \
