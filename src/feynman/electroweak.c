@@ -265,44 +265,88 @@ zf_status feynman_electroweak(zf_feynman *f, zf_error *err)
 
 /* ---- vevs of singlets ---- */
 
-/* Their ratios to that of the first are external: with every MZp and gX the
- * mass of X is what it must be. */
-static zf_status singlet_vevs(zf_feynman *f, zf_error *err)
+/* What a singlet of charge x, the vev w times a common one, adds to the sum. */
+static void add_square(zf_expr *sum, const zf_feynman *f, int k, zf_expr w)
 {
     zf_expr_pool *pool = f->pool;
-    zf_expr sum = zf_expr_integer(pool, 0), mass;
+    zf_expr x = feynman_charge(f, f->singlet[k].component);
+
+    *sum = zf_expr_add(pool, *sum,
+                       zf_expr_mul(pool, zf_expr_power(pool, x, 2, 1),
+                                   zf_expr_power(pool, w, 2, 1)));
+}
+
+/* The first singlet whose vev is no parameter of the card, -1: none. */
+static int first_free(const zf_feynman *f)
+{
+    for (int k = 0; k < f->n_singlets; k++)
+        if (!feynman_parameter(f, f->singlet[k].vev))
+            return k;
+    return -1;
+}
+
+/* Vevs over the first free one, and the two sums of (x v)^2: over those and
+ * over vevs that are parameters. */
+static zf_status ratios(zf_expr sum[2], zf_feynman *f, int first, zf_error *err)
+{
     zf_status st = ZF_OK;
 
     for (int k = 0; st == ZF_OK && k < f->n_singlets; k++) {
-        zf_expr x = feynman_charge(f, f->singlet[k].component);
+        const char *vev = f->singlet[k].vev;
         char ratio[RULE_NAME + 8];
 
-        x = zf_expr_power(pool, x, 2, 1);
-        snprintf(ratio, sizeof(ratio), "ratio_%s", f->singlet[k].vev);
-        if (k > 0)
-            st = feynman_add_external(
-                f, ratio, (feynman_entry){"ZPVEVS", k + 1}, "1", ratio,
-                "vev of a singlet over that of the first", err);
-        if (st == ZF_OK && k > 0)
-            x = zf_expr_mul(
-                pool, x, zf_expr_power(pool, feynman_symbol(f, ratio), 2, 1));
-        sum = zf_expr_add(pool, sum, x);
+        if (k == first) {
+            add_square(&sum[0], f, k, zf_expr_integer(f->pool, 1));
+            continue;
+        }
+        if (feynman_parameter(f, vev)) {
+            add_square(&sum[1], f, k, feynman_symbol(f, vev));
+            continue;
+        }
+        snprintf(ratio, sizeof(ratio), "ratio_%s", vev);
+        st = feynman_add_external(
+            f, ratio, (feynman_entry){"ZPVEVS", k + 1}, "1", ratio,
+            "vev of a singlet over that of the first", err);
+        if (st == ZF_OK)
+            add_square(&sum[0], f, k, feynman_symbol(f, ratio));
     }
-    if (st != ZF_OK || f->n_singlets == 0)
+    return st;
+}
+
+/* Ratios to the first are external: with every MZp and gX the mass of X is what
+ * it must be.  A vev that is a parameter of the card stays one. */
+static zf_status singlet_vevs(zf_feynman *f, zf_error *err)
+{
+    zf_expr_pool *pool = f->pool;
+    zf_expr sum[2] = {zf_expr_integer(pool, 0), zf_expr_integer(pool, 0)};
+    int first = first_free(f);
+    zf_expr mass;
+    zf_status st;
+
+    if (f->n_singlets == 0)
+        return ZF_OK;
+    if (first < 0)
+        return zf_error_set(err, ZF_EDOMAIN, NULL,
+                            "the vevs of all charged singlets are parameters, "
+                            "and so is M_Zp, which follows from them");
+    st = ratios(sum, f, first, err);
+    if (st != ZF_OK)
         return st;
     mass = feynman_formula(
         f, err, f->kinetic ? "ke^2*(MX^2 - GQ)/gX^2" : "(MX^2 - GQ)/gX^2");
-    st = feynman_add_internal(f, f->singlet[0].vev,
-                              zf_expr_sqrt(pool, zf_expr_div(pool, mass, sum)),
-                              0, f->singlet[0].vev, err);
-    feynman_set_power(f, f->singlet[0].vev, NP, -1);
-    for (int k = 1; st == ZF_OK && k < f->n_singlets; k++) {
+    mass = zf_expr_div(pool, zf_expr_sub(pool, mass, sum[1]), sum[0]);
+    st =
+        feynman_add_internal(f, f->singlet[first].vev, zf_expr_sqrt(pool, mass),
+                             0, f->singlet[first].vev, err);
+    for (int k = 0; st == ZF_OK && k < f->n_singlets; k++) {
         const char *vev = f->singlet[k].vev;
 
-        st = feynman_add_internal(
-            f, vev,
-            feynman_formula(f, err, "ratio_%s*%s", vev, f->singlet[0].vev), 0,
-            vev, err);
+        if (!feynman_parameter(f, vev))
+            st =
+                feynman_add_internal(f, vev,
+                                     feynman_formula(f, err, "ratio_%s*%s", vev,
+                                                     f->singlet[first].vev),
+                                     0, vev, err);
         feynman_set_power(f, vev, NP, -1);
     }
     return st;

@@ -8,8 +8,8 @@
  *     L = -m F-bar F - (sqrt2/v) m theta_i S F-bar P_chi q_i + h.c.,
  *
  * to first order in theta_i = Y_i v/(sqrt2 m): [F-bar q_i] couples to X by
- * gX (x_q - x_F) theta_i and to s by -theta_i m/v; nothing of a, g, Z and W
- * changes.  theta_i is the t_i of coupling.h: for up quarks of a doublet that of
+ * gX (x_q - x_F) theta_i and to s by -theta_i m/v, to CP-odd particles by i
+ * times their part in the phase; nothing of a, g, Z and W changes.  theta_i is the t_i of coupling.h: for up quarks of a doublet that of
  * the down quarks times V^*. */
 #include <stdio.h>
 #include <string.h>
@@ -288,23 +288,56 @@ static zf_status mixed_currents(const rule_partner *h, zf_feynman *f, int down,
     return st;
 }
 
+/* With `scalar`, its part in sqrt2 S being `weight`. */
 static zf_status mixed_scalar(const rule_partner *h, zf_feynman *f, int down,
-                              int i, zf_expr t, const char *scalar,
+                              int i, zf_expr weight, const char *scalar,
                               zf_error *err)
 {
     zf_expr_pool *p = f->pool;
     zf_expr none = zf_expr_integer(p, 0), c[2] = {none, none};
     zf_expr bar[2] = {none, none};
+    zf_expr t = feynman_partner_yukawa(f, h, down, i);
+    zf_expr root = zf_expr_sqrt(p, zf_expr_integer(p, 2));
     int half = !field(f, h->mixing->quark)->left;
     zf_status st;
 
-    c[half] = zf_expr_div(p, t, zf_expr_sqrt(p, zf_expr_integer(p, 2)));
+    c[half] = zf_expr_div(p, zf_expr_mul(p, t, weight), root);
     bar[!half] = zf_expr_conj(p, c[half]);
     st = feynman_yukawa(f, antiquark[down][i], h->name[down], scalar, c, np,
                         err);
     return st == ZF_OK ? feynman_yukawa(f, h->anti[down], quark[down][i],
                                         scalar, bar, np, err)
                        : st;
+}
+
+/* 1 when S, not its conjugate, is in F-bar q S: x_F - x_q = x_S. */
+static int is_plain(const zf_feynman *f, const rule_partner *h, int k)
+{
+    const zf_multiplet *q = field(f, h->mixing->quark);
+    zf_expr x = zf_expr_sub(f->pool, feynman_charge(f, h->half[0]->first),
+                            feynman_charge(f, q->first));
+
+    return zf_expr_is_zero(
+        zf_expr_sub(f->pool, x, feynman_charge(f, f->singlet[k].component)));
+}
+
+/* All particles in the singlet: CP-odd ones with i times their part. */
+static zf_status mixed_scalars(const rule_partner *h, zf_feynman *f, int down,
+                               int i, int k, zf_error *err)
+{
+    zf_expr_pool *p = f->pool;
+    zf_expr unit = zf_expr_i(p);
+    zf_status st = mixed_scalar(h, f, down, i, zf_expr_integer(p, 1),
+                                f->singlet[k].particle, err);
+
+    if (!is_plain(f, h, k))
+        unit = zf_expr_neg(p, unit);
+    for (int j = f->n_doublets == 2 ? 0 : 1; st == ZF_OK && j < f->n_singlets;
+         j++)
+        st = mixed_scalar(h, f, down, i,
+                          zf_expr_mul(p, unit, feynman_phase(f, j, k, err)),
+                          j ? f->singlet[j].odd : "A0", err);
+    return st;
 }
 
 /* Index of the singlet that mixes the two, -1 when it is none. */
@@ -360,11 +393,10 @@ static zf_status add_mixing(const rule_partner *h, zf_feynman *f, int down,
         if (st != ZF_OK)
             break;
         feynman_set_power(f, name, NP, 1);
-        t = feynman_symbol(f, name);
         st = mixed_currents(h, f, down, i,
                             feynman_partner_theta(f, h, down, i, err), err);
         if (st == ZF_OK)
-            st = mixed_scalar(h, f, down, i, t, f->singlet[k].particle, err);
+            st = mixed_scalars(h, f, down, i, k, err);
     }
     return st;
 }
