@@ -1,12 +1,12 @@
 """All checks of one file, and what is said about it."""
 from . import compare, quadratic
-from . import ufo as reader
 from .algebra import Algebra
 from .charges import Charges
 from .formula import shown
 from .grammar import Wrong
 from .model import Model
 from .polynomial import add
+from .ufo import loaded
 from .vertices import Vertices
 
 SMALL = 1e-5  # what Yukawa couplings of vector-like quarks are scaled with
@@ -39,11 +39,8 @@ def check(path, folder):
     charges.check()
     bad, ufo, agree = [], None, ''
     if folder:
-        try:
-            with reader.package.loaded(folder) as package:
-                ufo = reader.Ufo(package)
-        except reader.package.Unreadable as e:
-            raise Wrong('%s: %s' % (folder, e))
+        ufo = loaded(folder)
+        ufo.evaluate({})
         bad += compare.particles(model, ufo) + compare.parameters(model, ufo)
         model.evaluate(ufo.given())
     order = small_mixing(model, ufo)

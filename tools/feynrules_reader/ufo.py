@@ -1,5 +1,6 @@
 """Vertices of a UFO package in the form of `vertices`."""
 import ast
+import functools
 import itertools
 import os
 import sys
@@ -16,6 +17,16 @@ EPS = {(1, 2, 3): 1, (2, 3, 1): 1, (3, 1, 2): 1, (1, 3, 2): -1,
        (2, 1, 3): -1, (3, 2, 1): -1}
 
 
+@functools.lru_cache(maxsize=8)
+def loaded(folder):
+    """The Ufo of a package; Wrong says why there is none."""
+    try:
+        with package.loaded(folder) as model:
+            return Ufo(model)
+    except package.Unreadable as e:
+        raise Wrong('%s: %s' % (folder, e))
+
+
 class Ufo:
     """Vertices, externals and particles of a loaded package."""
 
@@ -27,9 +38,12 @@ class Ufo:
 
     def evaluate(self, given):
         """Vertices where given[block, code] replaces default values."""
-        changed = {name: given[key] for key, (name, _) in
+        if given == getattr(self, 'changed', None):
+            return
+        self.changed = given
+        values = {name: given[key] for key, (name, _) in
                    self.externals().items() if key in given}
-        self.values = formula.Values(self.model, changed)
+        self.values = formula.Values(self.model, values)
         self.numbers, self.all = {}, {}
         for v in self.model.vertices:
             self.put_vertex(v)
