@@ -13,8 +13,23 @@ def flavour(model):
     if 'Zp' not in model.particle or not charged(model):
         return []
     tables = {b: anomaly.currents(model, b) for b in ('Zp', 'Z', 'W-')}
-    return [n for n in anomaly.rotations(model, tables)[0]
-            if is_real(model, {n: 0.0})]
+    names = [n for n in anomaly.rotations(model, tables)[0]
+             if is_real(model, {n: 0.0})]
+    changed = {n: effect(model, n, names) for n in names}
+    return [n for n in names if not changed[n] or
+            any(row != column for row, column, _ in changed[n])]
+
+
+def effect(model, name, names):
+    """Couplings [(row, column, side)] of X that a parameter changes where the
+    others of `names` are zero: none for a phase."""
+    tables = {b: anomaly.currents(model, b) for b in ('Zp', 'Z', 'W-')}
+    alone = dict.fromkeys(names, 0.0)
+    x = model.parameter[name].value or 0.6
+    with_it, _ = anomaly.numeric_charges(model, tables,
+                                         dict(alone, **{name: x}))
+    without, _ = anomaly.numeric_charges(model, tables, alone)
+    return [k for k in with_it if abs(with_it[k] - without[k]) > 1e-12]
 
 
 def charged(model):

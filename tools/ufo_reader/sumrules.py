@@ -12,7 +12,7 @@ and the W.  All hold without mixing of flavours, of which the others are free:
   vanish, for massless light quarks.  Couplings of two light quarks to a
   vector, to second order, follow from those to first order.
 """
-from . import anomaly, formula, point, strong, tensor
+from . import formula, point, strong, tensor
 from .unitarity import Judge, Rules, Sum
 
 STEP = 1e-4
@@ -45,28 +45,27 @@ def heavy_quarks(model):
 
 
 def angles(model, names):
-    """Values for the mixing, none zero, and for its phases, which do nothing
-    without the rest."""
-    tables = {b: anomaly.currents(model, b) for b in ('Zp', 'Z', 'W-')}
-    size, phase = {}, {}
+    """Values for the mixing of light and heavy quarks, none zero, and for its
+    phases, which do nothing without the rest; zero for other mixing."""
+    heavy, size, rest = heavy_quarks(model), {}, {}
     for k, n in enumerate(names):
-        slope, _ = anomaly.dependence(model, tables, n, {
-            other: 0.0 for other in names if other != n})
-        if slope > 1e-12:
+        changed = point.effect(model, n, names)
+        if any((row in heavy) != (column in heavy)
+               for row, column, _ in changed):
             size[n] = model.parameter[n].value or 0.6
         else:
-            phase[n] = 0.3 + 0.17 * k
-    return size, phase
+            rest[n] = 0.0 if changed else 0.3 + 0.17 * k
+    return size, rest
 
 
 def first_order(model, judge, names):
     """Of the Yukawa rules what is linear in the mixing, where the masses of
     light quarks vanish beside those of heavy ones."""
-    size, phase = angles(model, names)
+    size, rest = angles(model, names)
     sides = []
     for sign in (1, -1):
         changed = {n: sign * STEP * x for n, x in size.items()}
-        changed.update(phase)
+        changed.update(rest)
         changed.update(point.massless(model, range(1, 7)))
         rules = at(model, changed)
         sides.append(list(rules.yukawas(rules.lagrangian.vectors,
@@ -79,9 +78,9 @@ def second_order(model, judge, names):
     """Of L' = U L U^+ with U = exp(t - t^+), L_iF = t_iF (x_F - x_i) and
     L_ij = x_i delta_ij + sum_F t_iF t_jF^* (x_F - (x_i + x_j)/2)."""
     heavy = heavy_quarks(model)
-    size, phase = angles(model, names)
-    rules = at(model, dict(size, **phase))
-    base = at(model, dict.fromkeys(names, 0.0))
+    size, rest = angles(model, names)
+    rules = at(model, dict(size, **rest))
+    base = at(model, dict(dict.fromkeys(size, 0.0), **rest))
     for a in [n for n in rules.lagrangian.vectors if n in ('Z', 'Zp')]:
         for side in ('left', 'right'):
             g = getattr(rules.lagrangian, side).get(a, {})
