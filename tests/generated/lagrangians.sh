@@ -181,6 +181,9 @@ must_fail "a cubic coupling" '(-lam\*vev)\*H' '(-2*lam*vev)*H' "$file" \
 must_fail "a quartic coupling" '(-1\/4\*lam)\*H' '(-lam)*H' "$file" \
     'vertex H H H H:'
 
+must_fail "what is zero at the default point" 'Value -> cba\*sB - cB\*sba' \
+    'Value -> -cba*sB - cB*sba' "$file" 'vertex .* (at another point)'
+
 # One with kinetic mixing, one where vector-like quarks mix.
 file=$(echo "$out"/kinetic-b3-l3/feynrules/*.fr)
 must_fail "kinetic mixing" '- epsilon\/2' '+ epsilon\/2' "$file" 'of Z Zp'
@@ -210,6 +213,8 @@ must_fail "an electric charge" 'Q -> 2\/3' 'Q -> -1\/3' "$file" \
     'terms of a sum have charges Q'
 must_fail "heavy quarks without Z" 'QVL1bar\.Ga\[al\]\.DC\[QVL1' \
     'QVL1bar.Ga[al].del[QVL1' "$file" 'vertex BQ~ W- TQ P_L: 0 here'
+must_fail "a phase of a coupling" 'YDb\*Exp\[I\*phiDb\]' \
+    'YDb*Exp[-I*phiDb]' "$file" 'vertex .*b .* (at another point)'
 must_fail "a seagull" '(1\/2\*gX^2)\*Zp\[al\]\*Zp' '(gX^2)*Zp[al]*Zp' \
     "$file" 'vertex Zp Zp hPhi hPhi'
 must_fail "two vectors and a scalar" '(gX^2\*vPhi)' '(-gX^2*vPhi)' "$file" \

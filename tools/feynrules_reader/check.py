@@ -1,4 +1,6 @@
 """All checks of one file, and what is said about it."""
+import random
+
 from . import compare, quadratic
 from .algebra import Algebra
 from .charges import Charges
@@ -37,18 +39,49 @@ def check(path, folder):
     model = Model(path)
     charges = Charges(model)
     charges.check()
-    bad, ufo, agree = [], None, ''
-    if folder:
-        ufo = loaded(folder)
-        ufo.evaluate({})
-        bad += compare.particles(model, ufo) + compare.parameters(model, ufo)
-        model.evaluate(ufo.given())
-    order = small_mixing(model, ufo)
+    done = '%d parameters, %d classes, %d Lagrangians' % (
+        len(model.parameters), len(model.own), len(model.lagrangian))
+    if not folder:
+        bad, _, remark = expand(model, charges, None, {})
+        return bad, done + remark
+    ufo = loaded(folder)
+    ufo.evaluate({})
+    bad = compare.particles(model, ufo) + compare.parameters(model, ufo)
+    wrong, n, remark = expand(model, charges, ufo, ufo.given())
+    bad += wrong
+    if not bad:
+        wrong, _, _ = expand(model, charges, ufo, elsewhere(ufo.given()))
+        bad = ['%s (at another point)' % x for x in wrong]
+    return bad, '%s, %d couplings as in the UFO%s' % (done, n, remark)
+
+
+def elsewhere(given):
+    """Values near the defaults, and none of them special: what is zero is
+    not.  Masses in Yukawa couplings stay those of the particles."""
+    rng, out = random.Random(20211111), {}
+    for key in sorted(given):
+        block, code = key
+        x, shift = given[key], rng.random()
+        if block.startswith('ZP') or block in ('MASS', 'SMINPUTS'):
+            x = x * (1 + 0.04 * shift) if x else 0.1 + 0.1 * shift
+        out[key] = x
+    for block, code in given:
+        if block == 'YUKAWA' and ('MASS', code) in given:
+            out[block, code] = out['MASS', code]
+    return out
+
+
+def expand(model, charges, ufo, given):
+    """([what is wrong], number of couplings that agree, remark) at a point."""
+    model.evaluate(given)
+    if ufo:
+        ufo.evaluate(given)
+    order = small_mixing(model, ufo, given)
     algebra = Algebra(model)
     for name in model.lagrangian:
         algebra.lagrangian(name)
     poly = algebra.lagrangian('LZpTotal')
-    bad += hermitian(model, algebra, poly)
+    bad, n = hermitian(model, algebra, poly), 0
     forbidden = quadratic.Forbidden(model, algebra)
     vertices = Vertices(model, add(poly, forbidden.polynomial()))
     bad += quadratic.check(model, vertices, order)
@@ -56,11 +89,8 @@ def check(path, folder):
     if ufo:
         differ, n = compare.vertices(model, vertices, ufo, order)
         bad += differ
-        agree = ', %d couplings as in the UFO' % n
-    return bad, '%d parameters, %d classes, %d Lagrangians%s%s' % (
-        len(model.parameters), len(model.own), len(model.lagrangian), agree,
-        ', but for %d Yukawa entries that are forbidden' %
-        len(forbidden.entries) if forbidden.entries else '')
+    return bad, n, ', but for %d Yukawa entries that are forbidden' % len(
+        forbidden.entries) if forbidden.entries else ''
 
 
 def hermitian(model, algebra, poly):
@@ -80,14 +110,14 @@ def hermitian(model, algebra, poly):
     return bad
 
 
-def small_mixing(model, ufo):
+def small_mixing(model, ufo, given):
     """In a complete file the definitions of quarks contain vector-like quarks
     to second order.  Where there are any, makes their Yukawa couplings small
     (here and in the UFO), so that only first orders matter; returns to which
     precision they do, None without vector-like quarks."""
     if not model.alone or not admixture(model):
         return None
-    given = ufo.given() if ufo else {
+    given = dict(given) if given else {
         key: x for key, (_, x) in compare.defaults(model).items()}
     for name, key in model.externals().items():
         if model.parameters[name].get('ParameterName', ('', name))[1] \
