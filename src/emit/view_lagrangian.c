@@ -351,13 +351,13 @@ static zf_status put_position(zf_value *list, zf_lagrangian *l,
         st = zf_put_lagrangian_formula(v, "vev", l, x->vev, err);
     for (size_t k = 0; st == ZF_OK && k < x->n; k++) {
         const zf_field_part *part = &x->part[k];
-        int standard = l->particle[part->particle].standard;
+        int known = l->particle[part->particle].standard;
         zf_expr coefficient = part->coefficient;
         zf_value *item;
 
         /* Vertices say how vector-like quarks are mixed in. */
         if (!l->alone && x->kind == ZF_FIELD_PARTNER) {
-            if (standard)
+            if (known)
                 continue;
             coefficient = zf_expr_integer(zf_feynman_pool(l->f), 1);
         }
@@ -365,7 +365,7 @@ static zf_status put_position(zf_value *list, zf_lagrangian *l,
         zf_put_text(&now, item, "symbol", l->symbol[part->particle]);
         zf_put_truth(&now, item, "anti", part->anti);
         zf_put_truth(&now, item, "one", zf_expr_is_one(coefficient));
-        zf_put_truth(&now, item, "standard", standard);
+        zf_put_truth(&now, item, "standard", known);
         st =
             zf_put_lagrangian_formula(item, "mathematica", l, coefficient, err);
         zf_add(&now, terms, item);

@@ -113,8 +113,8 @@ static zf_expr mass_entry(const zf_feynman *f, int s, matrix v, matrix w, int k,
 }
 
 /* N_ij when the right-handed fields are rotated, too. */
-static zf_expr rotated(const zf_feynman *f, int s, const int filled[3][3],
-                       matrix v, matrix w, int i, int j)
+static zf_expr rotated(const zf_feynman *f, int s, int filled[3][3], matrix v,
+                       matrix w, int i, int j)
 {
     zf_expr_pool *p = f->pool;
     zf_expr sum = zf_expr_integer(p, 0);
@@ -133,8 +133,8 @@ static zf_expr rotated(const zf_feynman *f, int s, const int filled[3][3],
 }
 
 /* N_ij when they are not: with all of a column V is unitary. */
-static zf_expr aligned(const zf_feynman *f, int s, const int filled[3][3],
-                       matrix v, int i, int j)
+static zf_expr aligned(const zf_feynman *f, int s, int filled[3][3], matrix v,
+                       int i, int j)
 {
     zf_expr_pool *p = f->pool;
     zf_expr n = zf_expr_integer(p, 0);

@@ -3,6 +3,7 @@
 #define ZFORGE_TEST_FEYNMAN_VALUES_H
 
 #include <complex.h>
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -98,6 +99,32 @@ static inline void rules_clear(rules *r)
 {
     zf_feynman_free(r->f);
     zf_model_free(r->model);
+}
+
+typedef void rules_fn(rules *r, const char *name);
+
+/* For every model of the catalogue. */
+static inline void rules_each_model(rules_fn *fn)
+{
+    DIR *d = opendir(CATALOG "/models");
+    const struct dirent *entry;
+    int n = 0;
+
+    ZF_CHECK(d != NULL);
+    while ((entry = readdir(d)) != NULL) {
+        char path[512];
+        rules r;
+
+        if (!strstr(entry->d_name, ".yaml"))
+            continue;
+        snprintf(path, sizeof(path), CATALOG "/models/%s", entry->d_name);
+        rules_read(&r, path, NULL);
+        fn(&r, entry->d_name);
+        rules_clear(&r);
+        n++;
+    }
+    closedir(d);
+    ZF_CHECK(n > 20);
 }
 
 /* The name of leg k of a vertex. */

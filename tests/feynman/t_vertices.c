@@ -1,33 +1,7 @@
 /* What every vertex of every model of the catalogue must satisfy. */
-#include <dirent.h>
 #include <math.h>
 
 #include "feynman_values.h"
-
-typedef void rules_fn(rules *r, const char *name);
-
-static void each_model(rules_fn *fn)
-{
-    DIR *d = opendir(CATALOG "/models");
-    const struct dirent *entry;
-    int n = 0;
-
-    ZF_CHECK(d != NULL);
-    while ((entry = readdir(d)) != NULL) {
-        char path[512];
-        rules r;
-
-        if (!strstr(entry->d_name, ".yaml"))
-            continue;
-        snprintf(path, sizeof(path), CATALOG "/models/%s", entry->d_name);
-        rules_read(&r, path, NULL);
-        fn(&r, entry->d_name);
-        rules_clear(&r);
-        n++;
-    }
-    closedir(d);
-    ZF_CHECK(n > 20);
-}
 
 /* ---- conservation ---- */
 
@@ -67,7 +41,7 @@ static void conserves(rules *r, const char *name)
 
 ZF_TEST(charge_and_color_are_conserved)
 {
-    each_model(conserves);
+    rules_each_model(conserves);
 }
 
 /* ---- Hermiticity ---- */
@@ -120,7 +94,7 @@ static void hermitian(rules *r, const char *name)
 
 ZF_TEST(lagrangian_is_hermitian)
 {
-    each_model(hermitian);
+    rules_each_model(hermitian);
 }
 
 /* ---- numbers ---- */
@@ -150,7 +124,7 @@ static void all_finite(rules *r, const char *name)
 
 ZF_TEST(all_values_are_finite)
 {
-    each_model(all_finite);
+    rules_each_model(all_finite);
 }
 
 /* ---- counts ---- */
@@ -176,7 +150,7 @@ static void count(rules *r, const char *name)
 
 ZF_TEST(standard_model_has_74_vertices)
 {
-    each_model(count);
+    rules_each_model(count);
 }
 
 ZF_TEST_MAIN(ZF_CASE(charge_and_color_are_conserved),
