@@ -13,9 +13,10 @@ from .grammar import Wrong, is_call, parse, text_of, walk
 FUNCTIONS = set('''Sqrt Abs Sign Conjugate Re Im Exp Sin Cos Tan ArcSin ArcCos
     ArcTan Log Pi I HC DC FS CC Ga ProjM ProjP del Block Module Eps PauliSigma
     Index Unfold NoUnfold Range True False Internal External'''.split())
-# What of SM.fr an extension may name, besides the classes of standard.fr.
-SM_NAMES = set('''CKM vev MW sw cw ee gw g1 gs lam aEW aEWM1 Gf aS MZ MH LSM
-    lamWS AWS rhoWS etaWS ymdo ymup yms ymc ymb ymt yme ymm ymtau MU MC MT MD
+# What of SM.fr an extension may name, besides the classes of standard.fr; its
+# CKM matrix has other parameters than ours.
+SM_NAMES = set('''CKM cabi vev MW sw2 sw cw ee gw g1 gs lam muH yl yu yd aEW
+    aEWM1 Gf aS MZ MH LSM ymdo ymup yms ymc ymb ymt yme ymm ymtau MU MC MT MD
     MS MB Me MMU MTA'''.split())
 SM_KEYS = {'V[%d]' % k for k in (1, 2, 3, 4, 11, 12)} | \
     {'F[%d]' % k for k in (1, 2, 3, 4, 11, 12, 13, 14, 15)} | \
@@ -181,7 +182,8 @@ class Model:
                 own = {name} if 'Indices' in o else set()
                 for x in walk(o['Value']):
                     if x not in known | own:
-                        raise Wrong('%s uses %s before it is there' % (name, x))
+                        raise Wrong('%s uses %s before it is there' %
+                                    (name, x))
             known.add(name)
         self.known = known
 
