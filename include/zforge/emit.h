@@ -81,6 +81,11 @@ ZF_API int zf_format_has_catalog(const zf_format *f);
  * `needs` and `valid` of format.yaml. */
 ZF_API int zf_format_is_choosy(const zf_format *f);
 
+/* 1 when what the format makes depends on the point of a model, and on
+ * scans: options that say them mean nothing to other formats. */
+ZF_API int zf_format_has_point(const zf_format *f);
+ZF_API int zf_format_has_scans(const zf_format *f);
+
 /* Renders the format's files for one model, for a search as a whole, or for
  * the n >= 1 models of a catalogue, in the order of format.yaml (a format may
  * have none of a kind; then nothing happens).  Files before one that fails

@@ -1,14 +1,12 @@
 /* cmd_emit.c - zforge emit: files of a format from a model card, and whether
  * those in generated/ are up to date. */
-#include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
 #include "cli/cli.h"
+#include "cli/emit_point.h"
 #include "cli/places.h"
-#include "cli/scan.h"
 #include "cli/table.h"
 
 enum {
@@ -113,75 +111,23 @@ static zf_exit list_formats(const zf_cli *cli)
 
 /* ---- one model ---- */
 
+/* A file that was rendered. */
+typedef struct file {
+    struct file *next;
+    zf_buf path, bytes;
+} file;
+
 /* Where files go, and what became of them. */
 typedef struct target {
     const zf_cli *cli;
     const char *folder;
     int check; /* write nothing */
     size_t stale, written, same;
-    zf_emit_options options; /* its lists belong to the target */
-    char **name;
-    double *value;
-    cli_scans scans;
+    file *first, *last; /* in the order in which they come */
+    zf_emit_options options;
+    emit_point point; /* owns the lists of the options */
+    int usage;        /* what went wrong is an option's fault */
 } target;
-
-static zf_status wrong_setting(const char *text, zf_error *err)
-{
-    return zf_error_set(err, ZF_EINPUT, NULL,
-                        "--set %.100s: expected NAME=NUMBER", text);
-}
-
-/* NAME=VALUE */
-static zf_status read_setting(target *t, const char *text, zf_error *err)
-{
-    const char *equals = strchr(text, '=');
-    char *end = NULL;
-    double x;
-
-    if (!equals || equals == text || !equals[1])
-        return wrong_setting(text, err);
-    x = strtod(equals + 1, &end);
-    if (*end || !isfinite(x))
-        return wrong_setting(text, err);
-    t->name[t->options.n] = zf_mem_string(text, (size_t)(equals - text));
-    if (!t->name[t->options.n])
-        return zf_no_memory(err);
-    t->value[t->options.n++] = x;
-    return ZF_OK;
-}
-
-static zf_status read_settings(target *t, const zf_arguments *args,
-                               zf_error *err)
-{
-    size_t n = 0, at = 0;
-    const char *text;
-    zf_status st = ZF_OK;
-
-    while (zf_arguments_next(args, OPT_SET, &at))
-        n++;
-    t->name = zf_mem_array(n + 1, sizeof(*t->name));
-    t->value = zf_mem_array(n + 1, sizeof(*t->value));
-    if (!t->name || !t->value)
-        return zf_no_memory(err);
-    at = 0;
-    while (st == ZF_OK) {
-        text = zf_arguments_next(args, OPT_SET, &at);
-        if (!text)
-            break;
-        st = read_setting(t, text, err);
-    }
-    t->options.name = (const char *const *)t->name;
-    t->options.value = t->value;
-    return st;
-}
-
-static void clear_settings(target *t)
-{
-    for (size_t i = 0; t->name && i < t->options.n; i++)
-        zf_mem_free(t->name[i]);
-    zf_mem_free(t->name);
-    zf_mem_free(t->value);
-}
 
 static zf_status write_below(const char *path, const char *bytes, size_t len,
                              zf_error *err)
@@ -199,29 +145,67 @@ static zf_status write_below(const char *path, const char *bytes, size_t len,
     return st;
 }
 
-/* A zf_emit_fn. */
+/* A zf_emit_fn: nothing is written before all is rendered. */
 static zf_status take_file(const char *path, const char *bytes, size_t len,
                            void *arg, zf_error *err)
 {
     target *t = arg;
-    zf_buf whole;
+    file *f = zf_mem_alloc(sizeof(*f));
     zf_status st;
 
-    zf_buf_init(&whole, 0);
-    zf_buf_printf(&whole, "%s/%s", t->folder, path);
-    st = zf_buf_check(&whole, err);
-    if (st == ZF_OK && zf_file_same(zf_buf_text(&whole), bytes, len)) {
+    if (!f)
+        return zf_no_memory(err);
+    zf_buf_init(&f->path, 0);
+    zf_buf_init(&f->bytes, 0);
+    if (t->last)
+        t->last->next = f;
+    else
+        t->first = f;
+    t->last = f;
+    zf_buf_printf(&f->path, "%s/%s", t->folder, path);
+    zf_buf_add(&f->bytes, bytes, len);
+    st = zf_buf_check(&f->path, err);
+    return st == ZF_OK ? zf_buf_check(&f->bytes, err) : st;
+}
+
+static void clear_files(target *t)
+{
+    while (t->first) {
+        file *f = t->first;
+
+        t->first = f->next;
+        zf_buf_clear(&f->path);
+        zf_buf_clear(&f->bytes);
+        zf_mem_free(f);
+    }
+    t->last = NULL;
+}
+
+static zf_status settle(target *t, const file *f, zf_error *err)
+{
+    const char *path = zf_buf_text(&f->path), *bytes = zf_buf_text(&f->bytes);
+    zf_status st = ZF_OK;
+
+    if (zf_file_same(path, bytes, f->bytes.len)) {
         t->same++;
-    } else if (st == ZF_OK && t->check) {
-        printf("%s: missing or out of date\n", zf_buf_text(&whole));
+    } else if (t->check) {
+        printf("%s: missing or out of date\n", path);
         t->stale++;
-    } else if (st == ZF_OK) {
-        st = write_below(zf_buf_text(&whole), bytes, len, err);
+    } else {
+        st = write_below(path, bytes, f->bytes.len, err);
         if (st == ZF_OK)
-            printf("%s\n", zf_buf_text(&whole));
+            printf("%s\n", path);
         t->written += st == ZF_OK;
     }
-    zf_buf_clear(&whole);
+    return st;
+}
+
+static zf_status settle_files(target *t, zf_error *err)
+{
+    zf_status st = ZF_OK;
+
+    for (const file *f = t->first; st == ZF_OK && f; f = f->next)
+        st = settle(t, f, err);
     return st;
 }
 
@@ -243,18 +227,85 @@ static size_t name_formats(const char **out, const zf_arguments *args)
     return n;
 }
 
-/* All formats are read before a file is written. */
+/* An unknown name is a wrong command line, a broken format a wrong file. */
+static zf_status check_name(target *t, const char *templates, const char *name,
+                            zf_error *err)
+{
+    char **known = NULL;
+    size_t n = 0;
+    zf_status st = zf_formats_list(&known, &n, templates, err);
+    int found = 0;
+    const char *near;
+    zf_buf names;
+
+    zf_buf_init(&names, 0);
+    for (size_t i = 0; i < n; i++) {
+        found |= strcmp(known[i], name) == 0;
+        zf_buf_printf(&names, "%s%s", i ? ", " : "expected one of ", known[i]);
+    }
+    if (st == ZF_OK)
+        st = zf_buf_check(&names, err);
+    if (st == ZF_OK && !found) {
+        near = zf_text_nearest(name, (const char *const *)known, n);
+        t->usage = 1;
+        st = zf_error_set(err, ZF_EINPUT, NULL,
+                          "unknown format \"%.60s\"; %s%.300s%s", name,
+                          near ? "did you mean \"" : "",
+                          near ? near : zf_buf_text(&names), near ? "\"?" : "");
+    }
+    zf_buf_clear(&names);
+    zf_formats_free(known, n);
+    return st;
+}
+
+/* All formats are read before a file is rendered. */
 static zf_status read_formats(zf_format **out, const char *const *name,
-                              size_t n, const zf_cli *cli, zf_error *err)
+                              size_t n, target *t, zf_error *err)
 {
     zf_buf templates;
     zf_status st;
 
     zf_buf_init(&templates, 0);
-    st = zf_cli_data_part(&templates, cli, "templates", err);
-    for (size_t k = 0; st == ZF_OK && k < n; k++)
-        st = zf_format_read(&out[k], zf_buf_text(&templates), name[k], err);
+    st = zf_cli_data_part(&templates, t->cli, "templates", err);
+    for (size_t k = 0; st == ZF_OK && k < n; k++) {
+        st = check_name(t, zf_buf_text(&templates), name[k], err);
+        if (st == ZF_OK)
+            st = zf_format_read(&out[k], zf_buf_text(&templates), name[k], err);
+    }
     zf_buf_clear(&templates);
+    return st;
+}
+
+/* What options say about the point, for n formats together. */
+static zf_status read_point(target *t, zf_format *const *f, size_t n,
+                            const zf_arguments *args, zf_error *err)
+{
+    emit_point_options o = {.set = OPT_SET, .scan = OPT_SCAN};
+    int set = zf_arguments_text(args, OPT_SET, NULL) != NULL;
+    int scan = zf_arguments_text(args, OPT_SCAN, NULL) != NULL;
+    int has_point = 0;
+    zf_status st;
+
+    for (size_t k = 0; k < n; k++) {
+        has_point |= zf_format_has_point(f[k]);
+        o.study |= zf_format_has_scans(f[k]);
+    }
+    if ((set && !has_point) || (scan && !o.study)) {
+        t->usage = 1;
+        return zf_error_set(err, ZF_EINPUT, NULL, "%s means nothing to %s: %s",
+                            scan ? "--scan" : "--set", zf_format_name(f[0]),
+                            scan ? "it is for studies at colliders"
+                                 : "its files do not depend on the point");
+    }
+    if (!set && !scan)
+        return ZF_OK;
+    st = emit_point_read(&t->point, t->cli, args, args->operand[1], &o, err);
+    t->usage |= t->point.usage;
+    t->options.name = t->point.name;
+    t->options.value = t->point.value;
+    t->options.n = t->point.n;
+    t->options.scan = t->point.scans.scan;
+    t->options.n_scans = t->point.scans.n;
     return st;
 }
 
@@ -288,7 +339,9 @@ static zf_status emit_formats(target *t, const zf_arguments *args,
     t->options.catalog = zf_buf_text(&catalog);
     t->options.alone = 1;
     if (st == ZF_OK)
-        st = read_formats(f, name, n, t->cli, err);
+        st = read_formats(f, name, n, t, err);
+    if (st == ZF_OK)
+        st = read_point(t, f, n, args, err);
     if (st == ZF_OK)
         st = cli_read_model(&m, t->cli, NULL, args->operand[1], err);
     for (size_t k = 0; st == ZF_OK && k < n; k++)
@@ -315,15 +368,13 @@ static zf_exit emit_model(const zf_cli *cli, const zf_arguments *args)
                                  "--all");
     if (!t.folder)
         return zf_cli_usage(cli, "expected -o DIR, the folder to write to");
-    st = read_settings(&t, args, &err);
+    st = emit_formats(&t, args, &err);
     if (st == ZF_OK)
-        st = cli_read_scans(&t.scans, args, OPT_SCAN, &err);
-    t.options.scan = t.scans.scan;
-    t.options.n_scans = t.scans.n;
-    if (st == ZF_OK)
-        st = emit_formats(&t, args, &err);
-    clear_settings(&t);
-    cli_clear_scans(&t.scans);
+        st = settle_files(&t, &err);
+    clear_files(&t);
+    emit_point_clear(&t.point);
+    if (t.usage)
+        return zf_cli_usage(cli, "%s", err.message);
     if (st != ZF_OK)
         return zf_cli_fail(&err);
     if (t.written == 0 && t.stale == 0)

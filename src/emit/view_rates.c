@@ -153,28 +153,37 @@ static zf_value *channel_value(zf_status *st, const rates *r,
     return v;
 }
 
-/* A pair of this fermion and its antiparticle, or of quarks of any kind. */
-static int is_pair(const zf_feynman *f, const zf_decay_channel *d, long pdg)
+/* What channels studies ask for. */
+typedef enum wanted {
+    QUARKS,   /* two quarks of any flavours that protons have */
+    A_BOTTOM, /* a b quark and one of those */
+    LEPTONS,  /* this lepton and its antiparticle */
+} wanted;
+
+static int is_wanted(const rates *r, const zf_decay_channel *d, wanted what,
+                     long pdg)
 {
     size_t n = 0;
-    const zf_particle *p = zf_feynman_particles(f, &n);
-    const zf_particle *a = &p[d->product[0]], *b = &p[d->product[1]];
+    const zf_particle *p = zf_feynman_particles(r->f, &n);
+    long a = p[d->product[0]].pdg, b = p[d->product[1]].pdg;
 
-    if (pdg)
-        return a == b && a->pdg == pdg;
-    return a->pdg < 6 && b->pdg < 6;
+    if (what == LEPTONS)
+        return a == pdg && b == pdg;
+    return a < 6 && b < 6 && (what == QUARKS || a == 5 || b == 5);
 }
 
-/* What studies ask for: does the Z' decay to it? */
+/* Does the Z' decay to it? */
 static void put_flags(zf_status *st, zf_value *v, const rates *r,
                       const table *t)
 {
     static const struct {
         const char *key;
+        wanted what;
         long pdg;
     } flags[] = {
-        {"quarks", 0}, {"electrons", 11}, {"muons", 13},
-        {"taus", 15},  {"bottom", 5},
+        {"quarks", QUARKS, 0},      {"bottom", A_BOTTOM, 0},
+        {"electrons", LEPTONS, 11}, {"muons", LEPTONS, 13},
+        {"taus", LEPTONS, 15},
     };
 
     size_t n = 0;
@@ -184,7 +193,8 @@ static void put_flags(zf_status *st, zf_value *v, const rates *r,
         int yes = 0;
 
         for (size_t k = 0; k < n; k++)
-            yes |= t->width[k] > 0 && is_pair(r->f, &d[k], flags[i].pdg);
+            yes |= t->width[k] > 0 &&
+                   is_wanted(r, &d[k], flags[i].what, flags[i].pdg);
         zf_put_truth(st, v, flags[i].key, yes);
     }
 }

@@ -45,28 +45,56 @@ static int is_trap(const zf_rule_parameter *p, size_t k)
     return trap;
 }
 
-/* The value of parameter k in a restriction. */
+/* The value of parameter k in the card of a restriction. */
+static void print_dummy(char text[40], const zf_rule_parameter *p, size_t k,
+                        const char *restriction)
+{
+    double x = strtod(p[k].value, NULL);
+
+    if (mentions(p[k].zero, restriction))
+        snprintf(text, 40, "0");
+    else if (!is_trap(p, k))
+        snprintf(text, 40, "%s", p[k].value);
+    else if (fabs(x) > 1)
+        snprintf(text, 40, "%.9g", x * (1 + 1e-3 * (double)(k + 1)));
+    else
+        snprintf(text, 40, "%.7g", 0.1234567 + 0.00101 * (double)(k + 1));
+}
+
 static void put_dummy(zf_status *st, zf_value *item, const zf_rule_parameter *p,
                       size_t k, const char *restriction)
 {
-    double x = strtod(p[k].value, NULL);
+    int dropped = mentions(p[k].zero, restriction);
     char text[40];
 
-    zf_put_truth(st, item, "dropped", mentions(p[k].zero, restriction));
-    if (mentions(p[k].zero, restriction)) {
-        zf_put_text(st, item, "dummy", "0");
-        zf_put_text(st, item, "value", "0");
-        return;
-    }
-    if (!is_trap(p, k))
-        snprintf(text, sizeof(text), "%s", p[k].value);
-    else if (fabs(x) > 1)
-        snprintf(text, sizeof(text), "%.9g", x * (1 + 1e-3 * (double)(k + 1)));
-    else
-        snprintf(text, sizeof(text), "%.7g",
-                 0.1234567 + 0.00101 * (double)(k + 1));
+    print_dummy(text, p, k, restriction);
+    zf_put_truth(st, item, "dropped", dropped);
     zf_put_text(st, item, "dummy", text);
-    zf_put_text(st, item, "value", p[k].value);
+    zf_put_text(st, item, "value", dropped ? "0" : p[k].value);
+}
+
+/* 1 when a generator that was given the card leaves the parameter alone: by
+ * what is printed, whatever was meant.  Widths are never merged. */
+static int is_free(const zf_rule_parameter *p, size_t n, size_t k,
+                   const char *restriction)
+{
+    char text[40];
+    double x;
+
+    if (strcmp(p[k].block, "DECAY") == 0)
+        return 1;
+    print_dummy(text, p, k, restriction);
+    x = fabs(strtod(text, NULL));
+    if (x == 0 || x == 1)
+        return 0;
+    for (size_t i = 0; i < n; i++) {
+        if (i == k || !same_block(&p[i], &p[k]))
+            continue;
+        print_dummy(text, p, i, restriction);
+        if (fabs(strtod(text, NULL)) == x)
+            return 0;
+    }
+    return 1;
 }
 
 static int first_of_block(const zf_rule_parameter *p, size_t k)
@@ -106,6 +134,25 @@ static int all_dropped(const zf_rule_parameter *p, size_t n, size_t first,
     return 1;
 }
 
+static zf_value *free_parameters(zf_status *st, const zf_rule_parameter *p,
+                                 size_t n, const char *restriction)
+{
+    zf_value *list = zf_value_list();
+
+    for (size_t k = 0; k < n; k++) {
+        zf_value *item;
+
+        if (!p[k].external || !is_free(p, n, k, restriction))
+            continue;
+        item = zf_value_map();
+        zf_put_text(st, item, "name", p[k].name);
+        zf_put_text(st, item, "block", p[k].block);
+        zf_put_integer(st, item, "code", p[k].code[0]);
+        zf_add(st, list, item);
+    }
+    return list;
+}
+
 static zf_value *restriction(zf_status *st, const zf_rule_parameter *p,
                              size_t n, const char *what)
 {
@@ -127,6 +174,7 @@ static zf_value *restriction(zf_status *st, const zf_rule_parameter *p,
             zf_add(st, blocks, block);
     }
     zf_put(st, v, "blocks", blocks);
+    zf_put(st, v, "free", free_parameters(st, p, n, what));
     return v;
 }
 

@@ -13,6 +13,7 @@ import sys
 
 import generator
 import prediction
+import study
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -21,24 +22,27 @@ def number(x):
     return '' if x is None else '%.8g' % x
 
 
-def row(work, name, record, run, found):
+def row(about, work, name, record, run, found):
+    package, process = about.package, record['process']
     point = dict(record['fixed'], **record['points'][run])
     sigma, error = found.get(run, (None, None))
     width = measured = None
     if sigma is not None:
+        pdg = prediction.LEPTON.get(process, 13)
         width, ratios = generator.banner(work, name, run)
-        pdg = prediction.LEPTON.get(record['process'], 13)
-        measured = ratios.get((-pdg, pdg))
-    expected = prediction.narrow_width(record['process'], record['energy'],
-                                       point)
-    mass = complex(prediction.at_point(point)[1]['MZp']).real
+        # Without a table of decays, the width was set.
+        measured = ratios.get((-pdg, pdg), prediction.ratio(
+            package, pdg, point))
+    expected = prediction.narrow_width(package, process, record['energy'],
+                                       point, about.folder)
+    mass = prediction.mass(package, point)
     both = sigma is not None and expected
-    return ([generator.study()['model'], record['process'],
-             '%g' % record['energy'], 'yes' if record['cuts'] else 'no'] +
+    return ([about.about['model'], process, '%g' % record['energy'],
+             'yes' if record['cuts'] else 'no'] +
             [number(point[k]) for k in record['names']] +
             [number(x) for x in (
                 sigma, error, width, width and width / mass, measured,
-                prediction.total_width(point), expected,
+                prediction.width(package, point), expected,
                 sigma / expected if both else None)])
 
 
@@ -48,16 +52,17 @@ def gather(work, name):
         record = json.load(text)
     with open(os.path.join(work, name + '.log'), errors='replace') as text:
         found = generator.results(text.read())
+    about = study.Study(restriction=record['restriction'])
     path = os.path.join(work, name + '.csv')
     with open(path, 'w', newline='') as out:
         table = csv.writer(out, lineterminator='\n')
         table.writerow(['model', 'process', 'energy_tev', 'cuts'] +
-                       record['names'] +
+                       list(record['names'].values()) +
                        ['sigma_pb', 'error_pb', 'width_gev', 'width_over_mass',
                         'branching_ratio', 'predicted_width_gev',
                         'narrow_width_pb', 'ratio'])
         for run in sorted(record['points']):
-            table.writerow(row(work, name, record, run, found))
+            table.writerow(row(about, work, name, record, run, found))
     return path
 
 
@@ -66,14 +71,17 @@ def main(names):
     if not names and os.path.isdir(work):
         names = sorted(n[:-5] for n in os.listdir(work)
                        if n.startswith('scan_') and n.endswith('.json'))
-    if not names or names[0].startswith('-'):
+    if not names:
+        print('gather.py: there is no scan in %s' % work, file=sys.stderr)
+        return 1
+    if names[0].startswith('-'):
         print(__doc__.strip())
-        return 0 if names else 1
+        return 0 if names[0] in ('-h', '--help') else 2
     try:
         for name in names:
             folder, base = os.path.split(name)
             print(gather(folder or work, base))
-    except (OSError, generator.Failed) as why:
+    except (OSError, study.Failed) as why:
         print('gather.py: %s' % why, file=sys.stderr)
         return 1
     return 0

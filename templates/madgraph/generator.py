@@ -3,49 +3,21 @@
 MadGraph ends with status 0 whatever happens, and goes on with old values when
 a name is unknown: what went wrong stands in the log only.
 """
-import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 
+from model import Failed
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 
-# What a process needs of the Z'.
-PROCESSES = {
-    'dimuon': ('quarks', 'muons'),
-    'dimuon_onshell': ('quarks', 'muons'),
-    'dimuon_interference': (),
-    'bb_dimuon': ('bottom', 'muons'),
-    'b_dimuon': ('bottom', 'muons'),
-    'zp_jet': ('quarks', 'muons'),
-    'dielectron': ('quarks', 'electrons'),
-    'ditau': ('quarks', 'taus'),
-}
 BAD = re.compile(
     r'\x1b\[1;31m|invalid set command|interrupted (?:with error|in sub)|'
     r'Traceback \(most recent call last\)|^\s*(?:Error|ERROR|CRITICAL)\b|'
     r'No amplitudes generated|NoDiagramException|InvalidCmd|'
     r'Fail to find|not valid for (?:run|param)_card|width .*is zero', re.M)
-
-
-class Failed(Exception):
-    pass
-
-
-def study(folder=HERE):
-    with open(os.path.join(folder, 'study.json')) as text:
-        return json.load(text)
-
-
-def find_ufo(folder=HERE):
-    """The package of the model, beside this folder."""
-    path = os.path.join(folder, '..', 'ufo', study(folder)['ufo'])
-    if not os.path.isfile(os.path.join(path, '__init__.py')):
-        raise Failed('%s is missing: emit the UFO package too' %
-                     os.path.normpath(path))
-    return os.path.abspath(path)
 
 
 def find_generator(folder=None):
@@ -63,16 +35,65 @@ def find_generator(folder=None):
                  'mg5_aMC in PATH')
 
 
-def check_process(process, folder=HERE):
-    if process not in PROCESSES:
-        raise Failed('unknown process %s; expected one of %s' % (
-            process, ', '.join(sorted(PROCESSES))))
-    couples = study(folder)['couples']
-    for what in PROCESSES[process]:
-        if not couples[what]:
-            raise Failed('the Z\' of this model has no pairs of %s: there are '
-                         'no diagrams for %s' % (what, process))
+# ---- LHAPDF ----
 
+def lhapdf_config(command):
+    """The program that knows where LHAPDF is, as MadGraph finds it."""
+    places = [os.path.join(os.path.dirname(os.path.dirname(command[1])),
+                           'input', 'mg5_configuration.txt'),
+              os.path.expanduser('~/.mg5/mg5_configuration.txt')]
+    found = None
+    for place in places:
+        if os.path.isfile(place):
+            with open(place, errors='replace') as text:
+                for line in text:
+                    key, _, value = line.split('#')[0].partition('=')
+                    if key.strip() in ('lhapdf', 'lhapdf_py3') and value.strip(
+                            ) not in ('', 'None'):
+                        found = value.strip()
+    return shutil.which(found or 'lhapdf-config')
+
+
+def lhapdf_set(index, wanted):
+    """(name, member) of a number in pdfsets.index: `FIRST NAME VERSION`."""
+    best = None
+    with open(index) as text:
+        for line in text:
+            words = line.split()
+            if len(words) > 1 and words[0].isdigit():
+                first = int(words[0])
+                if first <= wanted and (best is None or first > best[0]):
+                    best = (first, words[1])
+    return (best[1], wanted - best[0]) if best else (None, 0)
+
+
+def check_lhapdf(wanted, command):
+    """Fails when the set `wanted` is not there; None wants nothing."""
+    if wanted is None:
+        return
+    config = lhapdf_config(command)
+    if not config:
+        raise Failed('--lhapdf needs LHAPDF 6, and there is no lhapdf-config: '
+                     'install LHAPDF, or "install lhapdf6" in MadGraph, or '
+                     'name it by lhapdf_py3 in input/mg5_configuration.txt')
+    ran = subprocess.run([config, '--datadir'], stdout=subprocess.PIPE,
+                         universal_newlines=True)
+    folders = [x for x in os.environ.get('LHAPDF_DATA_PATH', '').split(':') +
+               [ran.stdout.strip()] if x]
+    for folder in folders:
+        index = os.path.join(folder, 'pdfsets.index')
+        if os.path.isfile(index):
+            name, member = lhapdf_set(index, wanted)
+            grids = [os.path.join(x, name or '', '%s_%04d.dat' % (name, member))
+                     for x in folders]
+            if any(os.path.isfile(x) for x in grids):
+                return
+            raise Failed('LHAPDF has no grid for %d%s' % (
+                wanted, ': "lhapdf get %s" fetches it' % name if name else ''))
+    raise Failed('LHAPDF has no pdfsets.index in %s' % ':'.join(folders))
+
+
+# ---- scripts ----
 
 def read_process(process, folder=HERE):
     """Commands before `output`, and settings after `launch`."""
@@ -102,9 +123,8 @@ def read_run_card(energy, folder=HERE):
     return out
 
 
-def prepare(work, folder=HERE):
+def prepare(ufo, work):
     """Copies the package to the work folder: MadGraph writes into it."""
-    ufo = find_ufo(folder)
     if ' ' in os.path.abspath(work):
         raise Failed('MadGraph takes no path with a blank: %s' % work)
     os.makedirs(work, exist_ok=True)
@@ -115,47 +135,39 @@ def prepare(work, folder=HERE):
     return './' + os.path.basename(copy)
 
 
-def commands(process, ufo, name, folder=HERE):
+def commands(process, ufo, name, restriction, protons, folder=HERE):
     """The script up to its output, which is called `name`."""
     before, _ = read_process(process, folder)
-    restriction = study(folder)['restriction']
     lines = ['set automatic_html_opening False']
     for line in before:
         if line.startswith('import model'):
             line = 'import model %s-%s' % (ufo, restriction)
+        elif line.startswith('define'):
+            line = 'define %s = g %s %s' % (line.split()[1], ' '.join(
+                protons), ' '.join(q + '~' for q in protons))
         lines.append(line)
     return lines + ['output %s -f' % name]
 
 
-def parameter(name, folder=HERE):
-    """(block, code) of a parameter, by the name of the card or of UFO."""
-    known = study(folder)
-    name = known['names'].get(name, name)
-    if name not in known['parameters']:
-        raise Failed('unknown parameter %s; there are %s' % (
-            name, ', '.join(sorted(known['parameters']))))
-    return tuple(known['parameters'][name])
-
-
-def launch(process, name, run, point, options, folder=HERE):
-    """Lines of one launch: `point` is {parameter: value}."""
+def launch(process, name, run, changed, options, flavours=5, folder=HERE):
+    """Lines of one launch; `changed` are (block, code, value).  Without a
+    width of the Z' among them it is computed."""
     _, after = read_process(process, folder)
     card = read_run_card(options.energy, folder)
     lines = ['launch %s -n %s' % (name, run)]
     lines += ['set run_card %s %s' % item for item in sorted(card.items())
-              if item[0] not in ('run_tag', 'gridpack', 'lhaid')]
-    own = [line for line in after if line.split()[1] not in card and
-           not line.startswith('set param_card')]
-    lines += own
+              if item[0] not in ('run_tag', 'gridpack', 'lhaid', 'nevents',
+                                'iseed', 'maxjetflavor')]
+    lines += [line for line in after if line.split()[1] not in card and
+              not line.startswith('set param_card')]
     lines.append('set run_card nevents %d' % options.events)
     lines.append('set run_card iseed %d' % options.seed)
+    lines.append('set run_card maxjetflavor %d' % flavours)
     if options.lhapdf:
         lines += ['set run_card pdlabel lhapdf',
                   'set run_card lhaid %d' % options.lhapdf]
-    for key, value in sorted(point.items()):
-        lines.append('set param_card %s %d %r' % (
-            parameter(key, folder) + (float(value),)))
-    if 'WZp' not in point:
+    lines += ['set param_card %s %d %r' % entry for entry in changed]
+    if ('DECAY', 32) not in [entry[:2] for entry in changed]:
         lines.append('set param_card DECAY 32 auto')
     if options.no_cuts:
         lines.append('set no_parton_cut')
@@ -234,34 +246,3 @@ def read_decay(text, pdg):
         elif inside and len(words) == 4:
             ratios[tuple(sorted(int(w) for w in words[2:]))] = float(words[0])
     return width, ratios
-
-
-def add_options(parser):
-    parser.add_argument('--mg5', metavar='DIR',
-                        help='where MadGraph is; else MG5_DIR, else PATH')
-    parser.add_argument('--energy', type=float, default=13.0,
-                        choices=(13.0, 13.6, 14.0), help='of both beams, TeV')
-    parser.add_argument('--events', type=int, default=10000)
-    parser.add_argument('--seed', type=int, default=0)
-    parser.add_argument('--set', action='append', default=[],
-                        metavar='NAME=VALUE',
-                        help='a parameter; the width follows unless WZp is '
-                        'set')
-    parser.add_argument('--no-cuts', action='store_true')
-    parser.add_argument('--fixed-scale', type=float, metavar='GEV',
-                        help='renormalisation and factorisation scale')
-    parser.add_argument('--lhapdf', type=int, metavar='ID',
-                        help='a set of LHAPDF instead of nn23lo1')
-    parser.add_argument('--work', default=os.path.join(HERE, 'work'),
-                        help='where everything is written')
-
-
-def settings(texts):
-    out = {}
-    for text in texts:
-        name, equals, value = text.partition('=')
-        try:
-            out[name] = float(value)
-        except ValueError:
-            raise Failed('"%s": expected NAME=NUMBER' % text)
-    return out

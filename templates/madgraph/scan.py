@@ -5,7 +5,6 @@ The grid is that of study.json unless --scan is given: M_Zp=200:5000:25 are 25
 values from 200 to 5000, g_X=0.05,0.1 are two; several make an outer product.
 The width is computed anew at each point.  Results are gathered in a CSV file.
 """
-import argparse
 import itertools
 import json
 import os
@@ -13,50 +12,58 @@ import sys
 
 import gather
 import generator
+import study
 
 
 def values(text):
-    name, equals, list_ = text.partition('=')
+    """NAME and the values of NAME=FIRST:LAST:NUMBER or NAME=VALUE,..."""
+    name, _, list_ = text.partition('=')
     try:
-        if ':' in list_:
-            first, last, n = list_.split(':')
-            first, last, n = float(first), float(last), int(n)
+        if ':' not in list_:
+            return name, [float(x) for x in list_.split(',')]
+        first, last, n = list_.split(':')
+        first, last, n = float(first), float(last), int(n)
+        if first < last and n > 1:
             return name, [first + (last - first) * k / (n - 1)
                           for k in range(n)]
-        return name, [float(x) for x in list_.split(',')]
-    except (ValueError, ZeroDivisionError):
-        raise generator.Failed('"%s": expected NAME=FIRST:LAST:NUMBER or '
-                               'NAME=VALUE,...' % text)
+    except ValueError:
+        pass
+    raise study.Usage('"%s": expected NAME=FIRST:LAST:NUMBER with FIRST < LAST '
+                      'and two values or more, such as M_Zp=200:5000:25, or '
+                      'NAME=VALUE,VALUE,...' % text)
 
 
-def grid(options):
+def grid(about, options):
+    """(names as they were given, points in names of the package)."""
     scans = ([values(text) for text in options.scan] if options.scan else
-             [(s['name'], s['values']) for s in generator.study()['scans']])
-    for name, _ in scans:
-        generator.parameter(name)
-    names = [name for name, _ in scans]
-    return names, [dict(zip(names, x)) for x in
-                   itertools.product(*(list_ for _, list_ in scans))]
+             [(s['name'], s['values']) for s in about.about['scans']])
+    keys = [about.parameter(name) for name, _ in scans]
+    if len(set(keys)) < len(keys):
+        raise study.Usage('a parameter is scanned twice: %s' % ', '.join(
+            name for name, _ in scans))
+    return ({key: name for key, (name, _) in zip(keys, scans)},
+            [dict(zip(keys, x)) for x in
+             itertools.product(*(list_ for _, list_ in scans))])
 
 
 def run(options):
-    generator.check_process(options.process)
+    about = study.Study(restriction=options.restriction)
+    names, points = grid(about, options)
+    fixed = about.point(options)
+    for point in points:
+        about.check_process(options.process, dict(fixed, **point))
     command = generator.find_generator(options.mg5)
-    names, points = grid(options)
-    fixed = generator.settings(options.set)
+    generator.check_lhapdf(options.lhapdf, command)
     name = 'scan_' + options.process
-    ufo = generator.prepare(options.work)
-    lines = generator.commands(options.process, ufo, name)
     runs = ['p%04d' % (k + 1) for k in range(len(points))]
-    for label, point in zip(runs, points):
-        lines += generator.launch(options.process, name, label,
-                                  dict(fixed, **point), options)
+    lines = about.write(options.process, name,
+                        [(label, dict(fixed, **point))
+                         for label, point in zip(runs, points)], options)
     record = {'process': options.process, 'energy': options.energy,
-              'cuts': not options.no_cuts, 'names': names, 'fixed': fixed,
-              'points': dict(zip(runs, points))}
-    path = os.path.join(options.work, name + '.json')
-    with open(path, 'w') as out:
-        json.dump(record, out, indent=1, sort_keys=True)
+              'cuts': not options.no_cuts, 'restriction': about.restriction,
+              'names': names, 'fixed': fixed, 'points': dict(zip(runs, points))}
+    with open(os.path.join(options.work, name + '.json'), 'w') as out:
+        json.dump(record, out, indent=1)
     try:
         generator.execute(command, lines, options.work, name)
     finally:
@@ -65,19 +72,12 @@ def run(options):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = study.parser(__doc__)
     parser.add_argument('process', nargs='?', default='dimuon',
-                        choices=sorted(generator.PROCESSES))
+                        choices=sorted(study.PROCESSES))
     parser.add_argument('--scan', action='append', default=[],
                         metavar='NAME=VALUES')
-    generator.add_options(parser)
-    try:
-        run(parser.parse_args())
-    except generator.Failed as why:
-        print('scan.py: %s' % why, file=sys.stderr)
-        return 1
-    return 0
+    return study.command(run, parser.parse_args())
 
 
 if __name__ == '__main__':
