@@ -110,6 +110,8 @@ QUARKS = [
     ('yukawas', 'BQ__tilde__ b hPhi + b__tilde__ BQ hPhi', None, ROOT),
     ('yukawas', 'BQ__tilde__ b Zp + b__tilde__ BQ Zp', None, '1.01'),
     ('scalars', 'Zp Zp hPhi', 'VVS1', HALF),
+    ('potential', 'hPhi hPhi hPhi', 'SSS1', HALF),
+    ('potential', 'vertices', vertex(['hPhi'] * 4), ''),
 ]
 NEUTRINOS = [
     ('yukawas', 'N3 N3 hchi2', None, HALF),

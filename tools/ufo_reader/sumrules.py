@@ -110,12 +110,15 @@ def mixed(g, x, light, heavy):
 
 def own_couplings(log, rules, missing):
     """V = lam/4 ((v + s)^2 - v^2)^2 of a scalar s that does not mix: of the
-    powers up to four only this one leaves a mass and no term linear in s."""
+    powers up to four only this one leaves a mass and no term linear in s.
+    The Higgs boson has them, and so has a singlet that is the only scalar
+    beside it."""
     l, seen = rules.lagrangian, []
     for s in l.scalars:
         three, four = l.own.get((s,) * 3), l.own.get((s,) * 4)
         v = rules.vev(s)
-        if three is None and four is None and s != 'H':
+        if three is None and four is None and s != 'H' and \
+                (len(l.scalars) != 2 or rules.vev(s) is None):
             missing.append(s.split('.')[0])
             continue
         if v is None:
