@@ -1,7 +1,8 @@
 """Charges: all terms of a sum have the same, those of a Lagrangian none.
 
 Mass eigenstates have an electric charge, gauge eigenstates Y and X; a neutral
-fermion in a mass term has the X of what its projector leaves of it.
+fermion in a mass term has the X of what its projector leaves of it, or None if
+this is no eigenstate of X.
 """
 import random
 from fractions import Fraction
@@ -17,11 +18,12 @@ LIGHT = ('ve', 'vm', 'vt')
 
 
 def total(a, b, scale=1):
-    return tuple(x + scale * y for x, y in zip(a, b))
+    return tuple(None if None in (x, y) else x + scale * y
+                 for x, y in zip(a, b))
 
 
 def negative(a):
-    return tuple(-x for x in a)
+    return tuple(None if x is None else -x for x in a)
 
 
 def listed(charges):
@@ -144,7 +146,7 @@ class Charges:
             return self.of_sum(node)
         if op == '^':
             n = value(node[2], self.env)
-            return tuple(n * x for x in self.of(node[1]))
+            return total(NONE, self.of(node[1]), n)
         if op == '.':
             return self.of_chain(chain(node))
         return total(self.of(node[1]), self.of(node[2]),
@@ -153,9 +155,11 @@ class Charges:
     def of_sum(self, node):
         parts = [self.of(x) for x in node[1:] if x != ZERO]
         for x in parts[1:]:
-            if x != parts[0]:
+            if any(None not in k and k[0] != k[1] for k in zip(x, parts[0])):
                 raise Wrong('terms of a sum have charges %s and %s: %s' % (
                     show(parts[0]), show(x), text_of(node[2])))
+            parts[0] = tuple(b if a is None else a
+                             for a, b in zip(parts[0], x))
         return parts[0] if parts else NONE
 
     def of_chain(self, parts):
@@ -173,19 +177,20 @@ class Charges:
         if len(set(hand)) != 1:
             return c
         # What is left of each spinor: psi has this hand, bar the other one.
-        x = self.x_of(g, hand[0], b) + self.x_of(
-            f, 'L' if hand[0] == 'R' else 'R', a)
-        return total(c, (Fraction(0), Fraction(0), x))
+        x = self.x_of(g, hand[0], b)
+        y = self.x_of(f, 'L' if hand[0] == 'R' else 'R', a)
+        return total(total(c, NONE[:2] + (x,)), NONE[:2] + (y,))
 
     def x_of(self, name, hand, conjugate):
         """X of a neutral mass eigenstate (or conjugate, or bar of it)."""
         found = self.model.field(name)
         if not found or found[0].name not in self.neutral:
             return Fraction(0)
-        left, right = self.neutral[found[0].name]
+        x = self.neutral[found[0].name]
         if conjugate:
-            left, right = -right, -left
-        return (-1 if found[1] else 1) * (left if hand == 'L' else right)
+            x = negative((x[1], x[0]))
+        x = x['LR'.index(hand)]
+        return negative((x,))[0] if found[1] else x
 
     # ---- neutral fermions ----
 
@@ -227,12 +232,14 @@ class Charges:
                     for x in set(walk(d[2])) & set(out):
                         out[x][f.hand()] = self.of_field(f.name)[2]
         for bar, g, hand, c in self.currents:
-            if bar in out and bar == g:
+            if bar in out and bar == g and out[bar].get(hand, 0) is not None:
                 out[bar][hand] = value(c, self.env)
+            elif bar in out and g in out:
+                out[bar][hand] = out[g][hand] = None
         for name, x in out.items():
             if self.model.fields[name].real and len(x) == 1:
                 (hand, c), = x.items()
-                x['L' if hand == 'R' else 'R'] = -c
+                x['L' if hand == 'R' else 'R'] = negative((c,))[0]
         return {k: (x.get('L', Fraction(0)), x.get('R', Fraction(0)))
                 for k, x in out.items()}
 
