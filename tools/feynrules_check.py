@@ -9,9 +9,10 @@ and SLHA entries are unique; values use earlier parameters only; every symbol
 and field of a Lagrangian is declared (here or in SM.fr); all terms of a sum
 have the same charges, those of a Lagrangian none: electric charge, X and Y of
 the file itself; indices are contracted in pairs.  Then it expands LZpTotal by
-mass eigenstates: kinetic terms are canonical, masses those of the classes.
-With --ufo all particles, external parameters and vertices are compared with
-those of a UFO.  Standard library only.
+mass eigenstates: it is Hermitian, kinetic terms are canonical, masses those of
+the classes.  With --ufo all particles, external parameters and vertices are
+compared with those of a UFO, vertices at the default values and at others
+where no angle is zero.  Standard library only.
 """
 import os
 import sys

@@ -169,6 +169,9 @@ must_fail "a Yukawa coupling" '- Yu33 ' '- 2*Yu33 ' "$file" \
     'vertex t~ t H P_L'
 must_fail "a Yukawa coupling that is missing" '- Yd13 .*' '' "$file" \
     'the charges allow Q1bar.d3 times H2'
+must_fail "a complex parameter" \
+    'CKM2x1 == \(.*\) ComplexParameter -> True,' 'CKM2x1 == \1' "$file" \
+    'CKM2x1 is not real'
 must_fail "a phase" '- Ye33 ' '- I*Ye33 ' "$file" 'mass term of ta ta'
 must_fail "a Majorana mass" '- 1\/2\*Mnu22\*' '- Mnu22*' "$file" \
     'mass term of N2 N2'

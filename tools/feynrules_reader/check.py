@@ -51,8 +51,17 @@ def check(path, folder):
     bad += wrong
     if not bad:
         wrong, _, _ = expand(model, charges, ufo, elsewhere(ufo.given()))
-        bad = ['%s (at another point)' % x for x in wrong]
+        bad = ['%s (at another point)' % x for x in
+               undeclared_complex(model) + wrong]
     return bad, '%s, %d couplings as in the UFO%s' % (done, n, remark)
+
+
+def undeclared_complex(model):
+    """FeynRules takes parameters for real that are not declared complex."""
+    return ['%s is not real, and has no ComplexParameter' % name
+            for name, o in model.parameters.items()
+            if 'Indices' not in o and 'ComplexParameter' not in o and
+            abs(complex(model.env[name]).imag) > 1e-9 * abs(model.env[name])]
 
 
 def elsewhere(given):
