@@ -54,7 +54,10 @@
  *                    in the unbroken phase has
  *   C_KEY            Warsaw-basis Wilson coefficients (GeV^-2), KEY as in
  *                    WCxf (ll_1122, ...); only those that do not vanish
- *                    identically.  "Warsaw" has down quarks diagonal.
+ *                    identically.  "Warsaw" has down quarks diagonal.  Those
+ *                    of a simplified model, whose couplings need not respect
+ *                    SU(2), are of the basis JMS of the weak effective theory
+ *                    (VedLL_2223, ...).
  *   beta_X           b in dg_X/dln mu = b g_X^3/(16 pi^2): (2/3) sum over
  *                    Weyl fermions + (1/3) over complex scalars of X^2
  *   beta_X_light, beta_X_heavy
@@ -122,11 +125,16 @@ typedef struct zf_wilson {
 
 ZF_API size_t zf_couplings_wilson_count(const zf_couplings *c);
 ZF_API const zf_wilson *zf_couplings_wilson(const zf_couplings *c, size_t k);
+/* The effective theory and basis of their keys, as WCxf has them: "SMEFT" and
+ * "Warsaw" or "Warsaw up", for simplified models "WET" and "JMS" (NULL when
+ * up_aligned). */
+ZF_API const char *zf_couplings_eft(const zf_couplings *c);
+ZF_API const char *zf_couplings_basis(const zf_couplings *c, int up_aligned);
 /* The same list in either alignment of the quark doublets: "Warsaw" (down
  * quarks diagonal) or, when up_aligned, "Warsaw up".  One block with its keys,
  * freed by zf_mem_free; the values live in the pool of `c`.  Kinetic mixing
- * enters through the hypercharge current.  ZF_EDOMAIN: a simplified model,
- * whose couplings need not respect SU(2) (it has no C_KEY either). */
+ * enters through the hypercharge current.  ZF_EDOMAIN: a simplified model when
+ * up_aligned. */
 ZF_API zf_status zf_couplings_match(zf_wilson **out, size_t *n,
                                     const zf_couplings *c, int up_aligned,
                                     zf_error *err) ZF_MUST_CHECK;
@@ -172,7 +180,7 @@ ZF_API zf_status zf_couplings_expansions(zf_expansion **out, size_t *n,
                                          const zf_couplings *c, zf_point *p,
                                          zf_error *err) ZF_MUST_CHECK;
 
-/* Reads kind: operators (catalog/warsaw.yaml) for what is wrong in it. */
+/* Reads kind: operators (catalog/warsaw.yaml, jms.yaml) for what is wrong in it. */
 ZF_API zf_status zf_operators_check_yaml(const zf_yaml *root,
                                          zf_error *err) ZF_MUST_CHECK;
 

@@ -46,7 +46,8 @@ static const zf_option options[] = {
                               "or an observable; may be given several times."},
     [OPT_WILSON] = {.name = "wilson",
                     .help = "Only the Wilson coefficients of the Warsaw basis, "
-                            "in GeV^-2, that are not zero."},
+                            "of simplified models of the JMS basis, in GeV^-2, "
+                            "that are not zero."},
     [OPT_UP] = {.name = "up",
                 .help = "Wilson coefficients with diagonal up quarks (\"Warsaw "
                         "up\") instead of down quarks."},

@@ -207,9 +207,17 @@ static zf_status put_wilson(zf_buf *out, const coupling_view *v, long format,
 static void put_basis(zf_buf *out, const coupling_view *v)
 {
     zf_buf_printf(out,
-                  "{\"eft\": \"SMEFT\", \"basis\": \"%s\", \"unit\": "
+                  "{\"eft\": \"%s\", \"basis\": \"%s\", \"unit\": "
                   "\"GeV^-2\", \"values\": {",
-                  v->up ? "Warsaw up" : "Warsaw");
+                  zf_couplings_eft(v->physics->couplings),
+                  zf_couplings_basis(v->physics->couplings, v->up));
+}
+
+static const char *alignment(const coupling_view *v)
+{
+    if (v->physics->model->simplified)
+        return "of mass eigenstates";
+    return v->up ? "up quarks diagonal" : "down quarks diagonal";
 }
 
 zf_status coupling_wilson(zf_buf *out, const coupling_view *v, long format,
@@ -234,9 +242,8 @@ zf_status coupling_wilson(zf_buf *out, const coupling_view *v, long format,
         zf_buf_puts(out, "}}}\n");
     if (format == COUPLING_TABLE)
         zf_buf_printf(out,
-                      "%zu of %zu that do not vanish identically; GeV^-2, %s "
-                      "quarks diagonal\n",
-                      shown, v->n_wilson, v->up ? "up" : "down");
+                      "%zu of %zu that do not vanish identically; GeV^-2, %s\n",
+                      shown, v->n_wilson, alignment(v));
     return st;
 }
 

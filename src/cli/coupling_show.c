@@ -391,10 +391,11 @@ static zf_status count_wilson(zf_buf *out, const coupling_view *v,
         here += z != 0;
     }
     zf_buf_printf(out,
-                  "\nWilson coefficients of the Warsaw basis: %zu that do not "
+                  "\nWilson coefficients of the %s basis: %zu that do not "
                   "vanish identically, %zu not zero\nat this point (--wilson "
                   "lists them)\n",
-                  v->n_wilson, here);
+                  zf_couplings_basis(v->physics->couplings, 0), v->n_wilson,
+                  here);
     return st;
 }
 

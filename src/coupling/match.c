@@ -1,4 +1,6 @@
-/* Tree-level matching of X exchange onto the Warsaw basis.
+/* Tree-level matching of X exchange onto the Warsaw basis, and for simplified
+ * models, which have no doublets, onto the JMS basis of the weak effective
+ * theory.
  *
  * L_eff = -(1/(2 M^2)) J.J with J = sum over currents of g_ij psibar_i gamma
  * psi_j + g_H phi^dagger i D phi, couplings with g_X, M^2 = M2_smeft (broken
@@ -10,12 +12,35 @@
  *
  * The doublets q and l are written in the basis where down quarks and charged
  * leptons are diagonal ("Warsaw"), or up quarks ("Warsaw up").
- * Operators: arXiv:1008.4884; keys: arXiv:1712.05298. */
+ * Operators: arXiv:1008.4884, arXiv:1709.04486; keys: arXiv:1712.05298. */
 #include <stdio.h>
 #include <string.h>
 
 #include "coupling/neutral.h"
 #include "coupling/warsaw.h"
+
+/* The basis of a model. */
+typedef struct target {
+    const char *eft, *basis, *up, *file;
+} target;
+
+static const target *target_of(const zf_couplings *c)
+{
+    static const target smeft = {"SMEFT", "Warsaw", "Warsaw up", "warsaw.yaml"};
+    static const target wet = {"WET", "JMS", NULL, "jms.yaml"};
+
+    return c->model->simplified ? &wet : &smeft;
+}
+
+const char *zf_couplings_eft(const zf_couplings *c)
+{
+    return target_of(c)->eft;
+}
+
+const char *zf_couplings_basis(const zf_couplings *c, int up_aligned)
+{
+    return up_aligned ? target_of(c)->up : target_of(c)->basis;
+}
 
 typedef struct matching {
     const zf_couplings *c;
@@ -71,19 +96,35 @@ static void prepare(matching *m, const zf_couplings *c, int up_aligned)
                                    zf_quantities_symbol(c->q, "M2_smeft"));
 }
 
+/* A simplified model: nothing mixes with the Z. */
+static void prepare_simplified(matching *m, const zf_couplings *c)
+{
+    zf_expr_pool *p = c->pool;
+
+    m->c = c;
+    for (int k = 0; k < 4; k++) {
+        zf_species species = k < 2 ? ZF_SPECIES_D : ZF_SPECIES_E;
+
+        for (int i = 0; i < 9; i++)
+            m->x[CURRENT_DL + k][i / 3][i % 3] =
+                hermitian(c, species, k % 2 ? RIGHT : LEFT, i / 3, i % 3);
+    }
+    m->minus_inverse = zf_expr_div(p, zf_expr_integer(p, -1),
+                                   zf_quantities_symbol(c->q, "M2_eff"));
+}
+
 static zf_expr coefficient(const matching *m, const warsaw_key *key)
 {
     zf_expr_pool *p = m->c->pool;
-    zf_expr higgs = m->x[CURRENT_PHI][0][0];
     int same = key->current[0] == key->current[1];
     zf_expr sum = zf_expr_integer(p, 0);
     zf_expr e;
 
     if (key->n_indices == 0) {
-        sum = zf_expr_power(p, higgs, 2, 1);
+        sum = zf_expr_power(p, m->x[CURRENT_PHI][0][0], 2, 1);
     } else if (key->n_indices == 2) {
         e = m->x[key->current[0]][key->index[0]][key->index[1]];
-        sum = zf_expr_mul(p, e, higgs);
+        sum = zf_expr_mul(p, e, m->x[CURRENT_PHI][0][0]);
     } else {
         int orbit[MAX_ORBIT][4];
         size_t n = warsaw_orbit(orbit, key);
@@ -145,16 +186,19 @@ zf_status zf_couplings_match(zf_wilson **out, size_t *n, const zf_couplings *c,
     matching m = {0};
     zf_status st;
 
-    if (c->model->simplified)
+    if (c->model->simplified && up_aligned)
         return zf_error_set(err, ZF_EDOMAIN, NULL,
                             "couplings of \"%s\" are stated for mass "
-                            "eigenstates, not for doublets; matching onto "
-                            "the SMEFT needs charges",
+                            "eigenstates, not for doublets that up quarks "
+                            "could be aligned with",
                             c->model->id);
-    st = warsaw_read(&b, c->catalog, err);
+    st = warsaw_read(&b, c->catalog, target_of(c)->file, err);
     if (st != ZF_OK)
         return st;
-    prepare(&m, c, up_aligned);
+    if (c->model->simplified)
+        prepare_simplified(&m, c);
+    else
+        prepare(&m, c, up_aligned);
     st = collect(out, n, &m, &b, err);
     warsaw_clear(&b);
     return st;
@@ -164,16 +208,15 @@ zf_status coupling_match(zf_couplings *c, zf_error *err)
 {
     zf_wilson *list = NULL;
     size_t n = 0;
-    zf_status st;
+    zf_status st = zf_couplings_match(&list, &n, c, 0, err);
 
-    if (c->model->simplified)
-        return ZF_OK;
-    st = zf_couplings_match(&list, &n, c, 0, err);
     for (size_t k = 0; k < n && st == ZF_OK; k++) {
         char name[WARSAW_TEXT + 4], tex[2 * WARSAW_TEXT + 16];
         const char *digits = strchr(list[k].key, '_');
         const coupling_label label = {name, tex, "GeV^-2",
-                                      "Warsaw-basis Wilson coefficient"};
+                                      c->model->simplified
+                                          ? "JMS-basis Wilson coefficient"
+                                          : "Warsaw-basis Wilson coefficient"};
 
         snprintf(name, sizeof name, "C_%s", list[k].key);
         snprintf(tex, sizeof tex, "[C_\\mathrm{%.*s}]_{%s}",

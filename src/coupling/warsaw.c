@@ -1,4 +1,4 @@
-/* The keys of the Warsaw basis in WCxf, from catalog/warsaw.yaml, and the
+/* The keys of bases in WCxf, from catalog/warsaw.yaml and jms.yaml, and the
  * symmetries that make index tuples equal.
  *
  * (psibar_i psi_j)(psibar_k psi_l) of one current twice is symmetric under
@@ -12,8 +12,8 @@
 #include "zforge/coupling.h"
 #include "zforge/yaml.h"
 
-static const char *const current_name[N_CURRENTS] = {"q", "u", "d",
-                                                     "l", "e", "phi"};
+static const char *const current_name[N_CURRENTS] = {
+    "q", "u", "d", "l", "e", "phi", "dL", "dR", "eL", "eR"};
 
 void warsaw_clear(warsaw_basis *b)
 {
@@ -252,14 +252,15 @@ zf_status warsaw_read_text(warsaw_basis *out, const char *text, size_t len,
     return st;
 }
 
-zf_status warsaw_read(warsaw_basis *out, const char *catalog, zf_error *err)
+zf_status warsaw_read(warsaw_basis *out, const char *catalog, const char *file,
+                      zf_error *err)
 {
     zf_yaml *root = NULL;
     zf_buf path;
     zf_status st;
 
     zf_buf_init(&path, 0);
-    zf_buf_printf(&path, "%s/warsaw.yaml", catalog);
+    zf_buf_printf(&path, "%s/%s", catalog, file);
     st = zf_buf_check(&path, err);
     if (st == ZF_OK)
         st = zf_yaml_read_file(&root, zf_buf_text(&path), err);

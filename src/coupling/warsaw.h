@@ -1,5 +1,5 @@
-/* warsaw.h - keys of the WCxf basis "Warsaw" that a Z' fills, and which index
- * tuples each of them stands for. */
+/* warsaw.h - keys of the WCxf bases "Warsaw" and "JMS" that a Z' fills, and
+ * which index tuples each of them stands for. */
 #ifndef ZFORGE_COUPLING_WARSAW_H
 #define ZFORGE_COUPLING_WARSAW_H
 
@@ -12,6 +12,10 @@ typedef enum warsaw_current {
     CURRENT_L,
     CURRENT_E,
     CURRENT_PHI,
+    CURRENT_DL, /* of mass eigenstates, in JMS */
+    CURRENT_DR,
+    CURRENT_EL,
+    CURRENT_ER,
     N_CURRENTS,
 } warsaw_current;
 
@@ -34,8 +38,8 @@ typedef struct warsaw_basis {
     size_t n;
 } warsaw_basis;
 
-/* Reads `catalog`/warsaw.yaml into a basis that is {0}. */
-zf_status warsaw_read(warsaw_basis *out, const char *catalog,
+/* Reads `catalog`/`file`, warsaw.yaml or jms.yaml, into a basis that is {0}. */
+zf_status warsaw_read(warsaw_basis *out, const char *catalog, const char *file,
                       zf_error *err) ZF_MUST_CHECK;
 zf_status warsaw_read_text(warsaw_basis *out, const char *text, size_t len,
                            zf_error *err) ZF_MUST_CHECK;

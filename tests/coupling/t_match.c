@@ -1,4 +1,4 @@
-/* Matching onto the Warsaw basis: the product of currents summed over all index
+/* Matching onto the Warsaw and the JMS basis: the product of currents summed over all index
  * tuples, conserved currents, and what mixing gives at low energy. */
 #include "matching.h"
 
@@ -85,7 +85,7 @@ static void check_operator(byhand *b, const warsaw_basis *basis, size_t first,
                            const currents *c, const zf_wilson *list, size_t n)
 {
     const warsaw_key *of = &basis->key[first];
-    double m2 = byhand_get(b, "M2_smeft");
+    double m2 = byhand_get(b, b->m->simplified ? "M2_eff" : "M2_smeft");
     double complex total[81];
     int seen[81] = {0};
 
@@ -153,7 +153,7 @@ static void all_tuples(int up_aligned)
         byhand_set(&b, "M_Zp", 700);
         ZF_CHECK_OK(zf_couplings_match(&list, &n, &b.c, up_aligned, &err),
                     &err);
-        ZF_CHECK_OK(warsaw_read(&basis, b.catalog, &err), &err);
+        ZF_CHECK_OK(warsaw_read(&basis, b.catalog, "warsaw.yaml", &err), &err);
         for (size_t k = 0; k < basis.n; k++) {
             if (basis.key[k].n_indices == 4 &&
                 strstr(basis.key[k].text, "_1111"))
@@ -194,7 +194,7 @@ ZF_TEST(hypercharge)
 
     build(&a, general, 0);
     build(&b, vector_like, 1);
-    ZF_CHECK_OK(warsaw_read(&basis, a.catalog, &err), &err);
+    ZF_CHECK_OK(warsaw_read(&basis, a.catalog, "warsaw.yaml", &err), &err);
     byhand_set(&a, "a_Y", 1);
     byhand_set(&a, "g_X", 0.1);
     byhand_set(&a, "v", 246);
@@ -375,25 +375,72 @@ ZF_TEST(alignments_differ_by_the_ckm_matrix)
     zf_model_free(m);
 }
 
-ZF_TEST(simplified_models_have_no_matching)
+/* No doublets: currents of mass eigenstates, whatever they are. */
+ZF_TEST(all_tuples_of_a_simplified_model)
+{
+    uint64_t rng = zf_test_seed();
+
+    for (slong t = 0; t < 3 * zf_test_multiplier(); t++) {
+        warsaw_basis basis = {0};
+        zf_wilson *list = NULL;
+        zf_error err = {0};
+        size_t n = 0;
+        currents c;
+        byhand b;
+
+        byhand_new(&b, vector_like, 0);
+        for (int k = 0; k < 4; k++)
+            random_current(
+                &b, c.x[CURRENT_DL + k],
+                b.c.current[k < 2 ? ZF_SPECIES_D : ZF_SPECIES_E][k % 2], &rng);
+        finish(&b);
+        byhand_set(&b, "M_Zp", 70);
+        b.m->simplified = 1;
+        ZF_CHECK_OK(zf_couplings_match(&list, &n, &b.c, 0, &err), &err);
+        ZF_CHECK_OK(warsaw_read(&basis, b.catalog, "jms.yaml", &err), &err);
+        for (size_t k = 0; k < basis.n; k++)
+            if (strstr(basis.key[k].text, "_1111"))
+                check_operator(&b, &basis, k, &c, list, n);
+        b.m->simplified = 0;
+        warsaw_clear(&basis);
+        zf_mem_free(list);
+        byhand_clear(&b);
+    }
+}
+
+ZF_TEST(bases_have_names)
 {
     zf_wilson *list = NULL;
+    zf_couplings *c = NULL;
+    zf_model *m = NULL;
     zf_error err = {0};
     size_t n = 7;
     byhand b;
 
-    byhand_new(&b, vector_like, 0);
-    b.m->simplified = 1;
-    ZF_CHECK_OK(coupling_match(&b.c, &err), &err);
-    ZF_CHECK_SI_EQ(b.c.n_wilson, 0);
-    ZF_CHECK_SI_EQ(zf_couplings_match(&list, &n, &b.c, 0, &err), ZF_EDOMAIN);
-    ZF_CHECK(list == NULL && n == 7);
-    b.m->simplified = 0;
+    build(&b, vector_like, 0);
+    ZF_CHECK_STR_EQ(zf_couplings_eft(&b.c), "SMEFT");
+    ZF_CHECK_STR_EQ(zf_couplings_basis(&b.c, 0), "Warsaw");
+    ZF_CHECK_STR_EQ(zf_couplings_basis(&b.c, 1), "Warsaw up");
     byhand_clear(&b);
+    ZF_CHECK_OK(
+        zf_model_read_file(
+            &m, ZF_SOURCE_DIR "/catalog/models/simplified-zprime.yaml", &err),
+        &err);
+    ZF_CHECK_OK(zf_couplings_new(&c, m, ZF_SOURCE_DIR "/catalog", &err), &err);
+    ZF_CHECK_STR_EQ(zf_couplings_eft(c), "WET");
+    ZF_CHECK_STR_EQ(zf_couplings_basis(c, 0), "JMS");
+    ZF_CHECK(!zf_couplings_basis(c, 1));
+    ZF_CHECK_SI_EQ(zf_couplings_match(&list, &n, c, 1, &err), ZF_EDOMAIN);
+    ZF_CHECK(list == NULL && n == 7);
+    /* gqL, gqR with gV, gA of two leptons: bs bs, bs l l, l l l l */
+    ZF_CHECK_SI_EQ(zf_couplings_wilson_count(c), 6 + 8 + 10);
+    zf_couplings_free(c);
+    zf_model_free(m);
 }
 
 ZF_TEST_MAIN(ZF_CASE(all_tuples_down_aligned), ZF_CASE(all_tuples_up_aligned),
              ZF_CASE(hypercharge), ZF_CASE(mixing_at_low_energy),
              ZF_CASE(flavour_changing_exchange),
              ZF_CASE(alignments_differ_by_the_ckm_matrix),
-             ZF_CASE(simplified_models_have_no_matching))
+             ZF_CASE(all_tuples_of_a_simplified_model),
+             ZF_CASE(bases_have_names))

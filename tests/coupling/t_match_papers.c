@@ -118,7 +118,7 @@ ZF_TEST(table_at_random_points)
     byhand b;
 
     build_rotated(&b);
-    ZF_CHECK_OK(warsaw_read(&basis, b.catalog, &err), &err);
+    ZF_CHECK_OK(warsaw_read(&basis, b.catalog, "warsaw.yaml", &err), &err);
     for (int n = 0; n < 5; n++) {
         double theta = (double)zf_test_between(&rng, -150, 150) / 100;
         double g = (double)zf_test_between(&rng, 1, 200) / 100;

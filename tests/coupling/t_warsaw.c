@@ -1,13 +1,13 @@
-/* Keys of the Warsaw basis: every index tuple has exactly one. */
+/* Keys of the Warsaw and the JMS basis: every index tuple has exactly one. */
 #include "coupling/warsaw.h"
 #include "zf_oom.h"
 #include "zf_test.h"
 
-static void read_basis(warsaw_basis *b)
+static void read_basis(warsaw_basis *b, const char *file)
 {
     zf_error err = {0};
 
-    ZF_CHECK_OK(warsaw_read(b, ZF_SOURCE_DIR "/catalog", &err), &err);
+    ZF_CHECK_OK(warsaw_read(b, ZF_SOURCE_DIR "/catalog", file, &err), &err);
 }
 
 /* A number that two tuples share exactly when they are the same operator: with
@@ -45,7 +45,7 @@ ZF_TEST(numbers_of_keys)
     warsaw_basis b = {0};
     size_t total = 0;
 
-    read_basis(&b);
+    read_basis(&b, "warsaw.yaml");
     for (size_t w = 0; w < sizeof want / sizeof *want; w++) {
         size_t len = strlen(want[w].name), keys = 0, real = 0;
 
@@ -89,12 +89,12 @@ static int hits(const warsaw_basis *b, const warsaw_key *of, const int t[4])
     return n;
 }
 
-ZF_TEST(every_tuple_has_one_key)
+static void one_key_each(const char *file, int want)
 {
     warsaw_basis b = {0};
     int operators = 0;
 
-    read_basis(&b);
+    read_basis(&b, file);
     for (size_t k = 0; k < b.n; k++) {
         if (b.key[k].n_indices != 4 || !strstr(b.key[k].text, "_1111"))
             continue;
@@ -105,15 +105,21 @@ ZF_TEST(every_tuple_has_one_key)
             ZF_CHECK_SI_EQ(hits(&b, &b.key[k], x), 1);
         }
     }
-    ZF_CHECK_SI_EQ(operators, 15);
+    ZF_CHECK_SI_EQ(operators, want);
     warsaw_clear(&b);
+}
+
+ZF_TEST(every_tuple_has_one_key)
+{
+    one_key_each("warsaw.yaml", 15);
+    one_key_each("jms.yaml", 10);
 }
 
 ZF_TEST(orbits_are_the_tuples_of_one_operator)
 {
     warsaw_basis b = {0};
 
-    read_basis(&b);
+    read_basis(&b, "warsaw.yaml");
     for (size_t k = 0; k < b.n; k++) {
         const warsaw_key *key = &b.key[k];
         int same = key->current[0] == key->current[1];
@@ -188,7 +194,7 @@ ZF_TEST(bad_files_are_refused_with_their_place)
 static zf_status read_and_clear(void *arg, zf_error *err)
 {
     warsaw_basis b = {0};
-    zf_status st = warsaw_read(&b, arg, err);
+    zf_status st = warsaw_read(&b, arg, "warsaw.yaml", err);
 
     warsaw_clear(&b);
     return st;
