@@ -40,9 +40,11 @@ static const zf_option options[] = {
                  .operand = "NAME=VALUE",
                  .type = ZF_OPTION_TEXT,
                  .help = "For formats with numbers: a parameter or input of "
-                         "the model, such as g_X=0.2 or M_Zp=3000 (GeV); may "
-                         "be given several times.  What is not set stands at "
-                         "the benchmark of the card."},
+                         "the model, such as g_X=0.2 or M_Zp=3000 (GeV), or "
+                         "a formula over quantities; may be given several "
+                         "times.  What is not set stands at the benchmark of "
+                         "the card.  Studies have inputs of their own in "
+                         "param_card.dat."},
     [OPT_SCAN] = {.name = "scan",
                   .operand = "NAME=VALUES",
                   .type = ZF_OPTION_TEXT,

@@ -28,6 +28,7 @@ PROCESSES = {
     'dielectron': ('partons', 'e-'),
     'ditau': ('partons', 'ta-'),
 }
+JETS = ('bb_dimuon', 'b_dimuon', 'zp_jet')  # diverge when these are collinear
 LOOSE = ('QNUMBERS', 'MASS', 'DECAY')  # blocks with entries of all particles
 
 
@@ -156,6 +157,12 @@ class Study(object):
             return quarks + ' (%s)' % ''.join(sorted(protons))
         return None if {lepton} in pairs else lepton
 
+    def check_cuts(self, process, options):
+        massive = 'b' not in self.package.protons() and process != 'zp_jet'
+        if options.no_cuts and process in JETS and not massive:
+            raise Usage('--no-cuts: %s diverges without cuts on its jets' %
+                        process)
+
     def check_process(self, process, point):
         missing = self.missing(process, point)
         if missing:
@@ -164,6 +171,7 @@ class Study(object):
 
     def write(self, process, name, launches, options):
         """The script for MadGraph: `launches` are (run, point)."""
+        self.check_cuts(process, options)
         protons = self.package.protons()
         lines = generator.commands(
             process, generator.prepare(self.ufo, options.work), name,

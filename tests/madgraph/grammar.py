@@ -223,6 +223,22 @@ def check_decay(p, table, width, ratios, values):
     want(not ratios, 'decays of %s to %s' % (p.name, sorted(ratios)))
 
 
+def free_entries(path):
+    """Entries of a restriction that a generator leaves alone: not 0, not 1,
+    and of a size of their own in their block."""
+    blocks, block = {}, None
+    for n, words in lines(path):
+        if words[0].upper() == 'BLOCK':
+            block = blocks.setdefault(words[1].upper(), {})
+        elif words[0].upper() == 'DECAY':
+            blocks.setdefault('DECAY', {})[int(words[1])] = n + 1.0
+        else:
+            block[int(words[0])] = abs(float(words[1]))
+    return {(name, code) for name, block in blocks.items()
+            for code, x in block.items()
+            if x not in (0, 1) and list(block.values()).count(x) == 1}
+
+
 def check_tables(folder, model):
     with open(os.path.join(folder, 'study.json')) as text:
         study = json.load(text)
@@ -230,6 +246,13 @@ def check_tables(folder, model):
                 if p.nature == 'external'}
     for name, place in study['parameters'].items():
         want(external.get(name) == place, 'study.json: %s' % name)
+    free = free_entries(os.path.join(folder, '..', 'ufo', study['ufo'],
+                                     'restrict_massless.dat'))
+    offered = {(b.upper(), code) for b, code in study['parameters'].values()}
+    want(offered == free, 'can be set: %s' % sorted(offered ^ free))
+    for scan in study['scans']:
+        name = study['names'].get(scan['name'], scan['name'])
+        want(name in study['parameters'], 'cannot be scanned: %s' % name)
     want(set(study['names'].values()) <= set(external), 'names')
     scans = {s['name']: s['values'] for s in study['scans']}
     want(scans == {'M_Zp': [200.0 * k for k in range(1, 26)],

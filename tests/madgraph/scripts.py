@@ -276,15 +276,24 @@ def check_lhapdf(folder):
 
 def check_options(folder):
     status, _, said = start(folder, 'run.py', 'zp_jet', '--energy', '13.6',
-                            '--events', '7', '--seed', '3', '--no-cuts',
-                            '--fixed-scale', '500')
+                            '--events', '7', '--seed', '3', '--fixed-scale',
+                            '500')
     lines = script(folder, 'zp_jet_run_01')
     for line in ('ebeam1 6800', 'ebeam2 6800', 'nevents 7', 'iseed 3',
                  'scale 500.0', 'maxjetflavor 5', 'ptl 30.0'):
         want('set run_card ' + line in lines, line, said)
-    want('set no_parton_cut' in lines and 'set ptj 100' in lines, 'cuts')
+    want('set no_parton_cut' not in lines and 'set ptj 100' in lines, 'cuts')
     want(len([x for x in lines if x.startswith('set run_card nevents')]) == 1,
          'nevents twice')
+    for process in ('zp_jet', 'b_dimuon', 'bb_dimuon'):
+        refuse(folder, 2, 'diverges without cuts', 'run.py', process,
+               '--no-cuts')
+    refuse(folder, 2, 'diverges', 'run.py', 'zp_jet', '--no-cuts',
+           '--restriction', 'default')
+    status, _, said = start(folder, 'run.py', 'b_dimuon', '--no-cuts',
+                            '--restriction', 'default')
+    want(status == 0 and 'set no_parton_cut' in script(
+        folder, 'b_dimuon_run_01'), said)
 
 
 def check_batch(homes):

@@ -33,3 +33,9 @@ for row in rows:
     assert abs(float(row['width_gev']) / float(row['predicted_width_gev']) -
                1) < 1e-4, row
 END
+# A width that is set is that of the run and of the prediction.
+"$PYTHON" -B run.py dimuon --no-cuts --fixed-scale 1000 --events 2000 \
+    --set M_Zp=1000 --set g_X=0.1 --set WZp=2 >said
+cat said
+grep -q 'width 2 GeV' said
+awk '/ratio/ { r = $NF } END { exit !(r > 0.97 && r < 1.03) }' said
