@@ -11,6 +11,8 @@ and the W.  All hold without mixing of flavours, of which the others are free:
 - Vector-like quarks mix to first order: what is linear in the mixing has to
   vanish, for massless light quarks.  Couplings of two light quarks to a
   vector, to second order, follow from those to first order.
+- Of more than two doublets but one boson is in the package: then only rules
+  without massive neutral vectors are asked.
 """
 from . import formula, point, strong, tensor
 from .unitarity import Judge, Rules, Sum
@@ -108,7 +110,7 @@ def mixed(g, x, light, heavy):
 
 # ---- scalars with themselves
 
-def own_couplings(log, rules, missing):
+def own_couplings(log, rules, several, missing):
     """V = lam/4 ((v + s)^2 - v^2)^2 of a scalar s that does not mix: of the
     powers up to four only this one leaves a mass and no term linear in s.
     The Higgs boson has them, and so has a singlet that is the only scalar
@@ -118,7 +120,7 @@ def own_couplings(log, rules, missing):
         three, four = l.own.get((s,) * 3), l.own.get((s,) * 4)
         v = rules.vev(s)
         if three is None and four is None and s != 'H' and \
-                (len(l.scalars) != 2 or rules.vev(s) is None):
+                (several or len(l.scalars) != 2 or rules.vev(s) is None):
             missing.append(s.split('.')[0])
             continue
         if v is None:
@@ -144,52 +146,64 @@ def heavier_scalars(model):
 
 # ---- all of them
 
+def doublets(model):
+    """How many there are: each has a vev vD1, vD2, ... in the package."""
+    return max([1] + [int(p.name[2:]) for p in model.parameters
+                      if p.name[:2] == 'vD' and p.name[2:].isdigit()])
+
+
 def run(model, log):
     judge, names, without = Judge(), point.flavour(model), free(model)
-    rules = at(model)
-    two = any(p.spin == 1 and p.charge for p in model.particles)
+    rules, n = at(model), doublets(model)
     heavy = heavy_quarks(model) if names else []
     judge.ask('vectors', rules.vectors())
-    judge.ask('scalars', rules.scalars())
     judge.ask('currents', rules.currents(without))
-    if not two:
-        judge.ask('yukawas', rules.yukawas(*rules.charged()))
+    vectors, states = rules.charged()
+    judge.ask('scalars', rules.scalars(None if n < 3 else vectors + states))
+    if n != 2:
+        judge.ask('yukawas', rules.yukawas(vectors, states))
     base = point.unmixed(model, names)
-    ask_all(judge, at(model, base), without)
-    ask_all(judge, at(model, point.moved(model, base)), without)
-    if two:
+    if n < 3:
+        ask_all(judge, at(model, base), without)
+        ask_all(judge, at(model, point.moved(model, base)), without)
+    if n == 2:
         light = point.massless(model, (1, 2, 3, 4))
         light.update(dict.fromkeys(names, 0.0))
         ask_all(judge, at(model, point.moved(model, light)), without)
-    if heavy:
+    if heavy and n < 3:
         first_order(model, judge, names)
         second_order(model, judge, names)
     judge.tell('vectors', log, '%d sum rules of V V to V V')
     judge.tell('scalars', log, '%d sum rules of V V to V V, V S and S S')
     judge.tell('currents', log, '%d sum rules of f f to V V')
     judge.tell('yukawas', log, '%d sum rules of f f to V V and V S')
-    if heavy:
+    if 'mixing' in judge.count:
         judge.tell('mixing', log, '%d couplings of light quarks that mix with '
                    'heavy ones')
     potential(model, log, rules)
-    remarks(log, without, names, two, heavy)
+    remarks(log, without, n, heavy)
 
 
 def potential(model, log, rules):
     missing = []
-    seen = own_couplings(log, rules, missing)
-    own_couplings(log, at(model, heavier_scalars(model)), [])
+    several = doublets(model) > 1
+    seen = own_couplings(log, rules, several, missing)
+    own_couplings(log, at(model, heavier_scalars(model)), several, [])
     log.done('potential', 'couplings to itself of ' + ', '.join(seen))
     if missing:
         log.skip('couplings to each other of ' + ', '.join(dict.fromkeys(missing)))
 
 
-def remarks(log, without, names, two, heavy):
+def remarks(log, without, n, heavy):
     if without:
         log.skip('sum rules of fermions with %s, whose couplings are free' %
                  ', '.join(without))
+    if n > 2:
+        log.skip('rules with a neutral massive vector: of %d doublets only the '
+                 'boson along the vev is there' % n)
+        return
     log.skip('masses of quarks with Z and Z\' where flavours mix%s' % (
-        ', but with massless light quarks' if two else
+        ', but with massless light quarks' if n == 2 else
         ', beyond first order in the mixing with heavy quarks of mass M and '
         'zeroth in m/M' if heavy else ''))
 

@@ -50,6 +50,10 @@ class Sum(object):
                              two.get(k, {})).items():
                     self.put(i, j, factor * x * y)
 
+    def keep(self, names):
+        for k in [k for k in self.value if not set(k) <= set(names)]:
+            del self.value[k], self.size[k]
+
     def minus(self, other):
         """The difference of two sums, with the mean of their sizes."""
         out = Sum()
@@ -116,8 +120,15 @@ class Rules(object):
                     total.put(c, d, self.cubic(a, d, e) * self.cubic(b, c, e))
             yield (a, b), total
 
-    def scalars(self):
-        """V V -> V V, V S, S S."""
+    def scalars(self, states=None):
+        """V V -> V V, V S, S S, or those among `states` only."""
+        for legs, total in self.all_scalars():
+            if states is not None:
+                total.keep(states)
+            if states is None or set(legs) <= set(states):
+                yield legs, total
+
+    def all_scalars(self):
         l = self.lagrangian
         for a, b in itertools.combinations_with_replacement(l.vectors, 2):
             closed, seagull, photon = Sum(), Sum(), Sum()
