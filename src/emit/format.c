@@ -22,13 +22,9 @@ const char *zf_format_sha256(const zf_format *f)
     return f->sha256;
 }
 
-/* Rules have formulas, and the defaults of the card beside them. */
 int zf_format_has_point(const zf_format *f)
 {
-    return f->uses & ZF_PART_FEYNMAN
-               ? (f->uses & ~(unsigned)(ZF_PART_COUPLINGS | ZF_PART_FEYNMAN)) !=
-                     0
-               : f->uses != 0;
+    return f->uses != 0;
 }
 
 int zf_format_has_scans(const zf_format *f)
