@@ -49,6 +49,7 @@ static zf_value *view_paper(const char *name, const zf_yaml *papers)
     zf_put_truth(&st, v, "has_authors", text.len > 0);
     zf_put_buf(&st, v, "authors", &text);
     zf_put_text(&st, v, "title", text_of(entry, "title"));
+    zf_put_title(&st, v, "title_latex", text_of(entry, "title"));
     zf_put_truth(&st, v, "has_journal", text_of(entry, "journal")[0] != '\0');
     zf_put_text(&st, v, "journal", text_of(entry, "journal"));
     if (strncmp(name, arxiv, strlen(arxiv)) == 0)

@@ -428,6 +428,7 @@ zf_value *zf_view_names(const zf_model *m)
     zf_put_text(&st, v, "id", id);
     put_identifiers(&st, v, id);
     zf_put_text(&st, v, "title", m->title ? m->title : id);
+    zf_put_title(&st, v, "title_latex", m->title ? m->title : id);
     zf_put_text(&st, v, "search", m->search ? m->search : "");
     if (st == ZF_OK)
         return v;

@@ -224,6 +224,7 @@ static zf_value *view_names(const zf_search *search)
     zf_identifier_add(&text, name);
     zf_put_buf(&st, v, "identifier", &text);
     zf_put_text(&st, v, "title", search->title ? search->title : name);
+    zf_put_title(&st, v, "title_latex", search->title ? search->title : name);
     zf_buf_clear(&text);
     if (st == ZF_OK)
         return v;

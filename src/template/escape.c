@@ -19,13 +19,12 @@
  * Bytes that are not UTF-8 are taken as Latin-1 where a number is needed and
  * copied elsewhere.
  */
-#include "template/escape.h"
-
 #include <string.h>
 
 #include "zforge/template.h"
 
 #include "base/base.h"
+#include "template/template.h"
 
 /* The character at the start of the n bytes at `s`; returns its length, 1 for
  * a byte that does not start well-formed UTF-8. */

@@ -9,8 +9,8 @@
 
 #include "zforge/template.h"
 
-#include "template/escape.h"
 #include "template/node.h"
+#include "template/template.h"
 #include "template/value.h"
 
 enum {

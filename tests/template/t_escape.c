@@ -3,7 +3,7 @@
 
 #include "zforge/template.h"
 
-#include "template/escape.h"
+#include "template/template.h"
 #include "zf_test.h"
 
 static void gives(zf_escape escape, const char *text, const char *want)
