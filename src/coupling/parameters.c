@@ -210,7 +210,8 @@ static zf_status add_lepton_coupling(zf_couplings *c, const zf_coupling *from,
                             .high = INFINITY};
 
     snprintf(name, sizeof name, "%s_%s", from->name, lepton);
-    snprintf(latex, sizeof latex, "%.100s^{%s}", from->latex, lepton);
+    snprintf(latex, sizeof latex, "%.100s^{%s%s}", from->latex,
+             strlen(lepton) > 1 ? "\\" : "", lepton); /* e, \mu, \tau */
     return coupling_add_parameter(c, &p, err);
 }
 
