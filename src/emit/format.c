@@ -122,7 +122,8 @@ static zf_status emit_file(const zf_format *f, const zf_format_file *file,
 typedef struct work {
     const zf_format *format;
     zf_scope scope;
-    int alone; /* without the files that a single model does not get */
+    int alone;   /* without the files that a single model does not get */
+    int charged; /* with those that need charges */
 } work;
 
 static zf_status emit(const work *w, const zf_value *view, zf_emit_fn *fn,
@@ -139,7 +140,8 @@ static zf_status emit(const work *w, const zf_value *view, zf_emit_fn *fn,
     for (size_t k = 0; st == ZF_OK && k < f->n_files; k++) {
         const zf_format_file *file = &f->file[k];
 
-        if (file->scope != w->scope || (w->alone && file->not_alone))
+        if (file->scope != w->scope || (w->alone && file->not_alone) ||
+            (file->charged && !w->charged))
             continue;
         st = render_path(&path[k], file, view, err);
         if (st == ZF_OK)
@@ -176,7 +178,7 @@ zf_status zf_emit_model(const zf_format *f, const zf_model *m,
                         const zf_emit_options *options, zf_emit_fn *fn,
                         void *arg, zf_error *err)
 {
-    work w = {.format = f, .scope = ZF_FOR_MODEL};
+    work w = {.format = f, .scope = ZF_FOR_MODEL, .charged = !m->simplified};
     zf_value *view = NULL;
     zf_status st;
 

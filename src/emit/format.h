@@ -25,6 +25,7 @@ typedef enum zf_scope {
 typedef struct zf_format_file {
     zf_scope scope;
     int not_alone;     /* written with a catalogue, not with a single model */
+    int charged;       /* not written for a model without charges */
     zf_template *body; /* NULL: `bytes` as they are */
     zf_buf bytes;
     zf_template *output; /* of its path */

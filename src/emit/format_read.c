@@ -258,11 +258,26 @@ static zf_status read_alone(zf_format_file *file, const zf_yaml *node,
     return st;
 }
 
+/* simplified: false */
+static zf_status read_simplified(zf_format_file *file, const zf_yaml *node,
+                                 zf_error *err)
+{
+    zf_mark mark = zf_yaml_mark(node);
+    int simplified = 1;
+    zf_status st = zf_yaml_get_boolean(&simplified, node, "simplified", err);
+
+    if (st == ZF_OK && file->scope != ZF_FOR_MODEL)
+        st = zf_error_set(err, ZF_EINPUT, &mark,
+                          "simplified is only for files of models");
+    file->charged = !simplified;
+    return st;
+}
+
 static zf_status read_file(zf_format_file *file, const zf_format *f,
                            const zf_yaml *map, zf_error *err)
 {
-    static const char *const keys[] = {"template", "copy", "output", "for",
-                                       "alone"};
+    static const char *const keys[] = {"template", "copy",  "output",
+                                       "for",      "alone", "simplified"};
     static const char *const needed[] = {"output", "for"};
     static const char *const scopes[] = {"model", "search", "catalog"};
     zf_status st = zf_yaml_check_keys(map, "a file", keys, COUNT(keys), needed,
@@ -276,6 +291,8 @@ static zf_status read_file(zf_format_file *file, const zf_format *f,
     file->scope = (zf_scope)scope;
     if (st == ZF_OK && zf_yaml_find(map, "alone"))
         st = read_alone(file, zf_yaml_find(map, "alone"), err);
+    if (st == ZF_OK && zf_yaml_find(map, "simplified"))
+        st = read_simplified(file, zf_yaml_find(map, "simplified"), err);
     if (st == ZF_OK)
         st = read_source(file, f, map, err);
     if (st == ZF_OK)

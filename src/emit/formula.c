@@ -1,15 +1,19 @@
 /* formula.c - formulas that TeX can break into lines.
  *
  * TeX breaks a formula in a paragraph at operators that stand in no group, so
- * that a wide formula must not sit in a fraction, a root or between \left and
- * \right.  What is narrow is written as expr does; what is not is taken apart:
- * sums by terms, products into a fraction of their narrow factors and brackets
- * around the others. */
+ * that a wide formula must not sit in a root or between \left and \right.
+ * What is narrow is written as expr does; what is not is taken apart: sums by
+ * terms, products by factors, with brackets around sums.  Fractions but those
+ * of numbers are on one line, a/(b c), so that lines keep off each other. */
 #include "emit/formula.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "zforge/exact.h"
+
+#include "emit/view.h"
 
 enum {
     NARROW = 300, /* what may stay in one piece */
@@ -158,12 +162,25 @@ static const char *spell(const char *symbol, void *arg)
     return w->spelled;
 }
 
-/* Adds text, whole numbers with many zeros as powers of ten. */
+/* The length of a \\left or \\right at the start of text before a bracket that
+ * does as it is; 0 for others. */
+static size_t sizing(const char *text)
+{
+    size_t n = strncmp(text, "\\left", 5) == 0    ? 5
+               : strncmp(text, "\\right", 6) == 0 ? 6
+                                                  : 0;
+
+    return n && text[n] && strchr("()|", text[n]) ? n : 0;
+}
+
+/* Adds text, whole numbers with many zeros as powers of ten; lines are low, so
+ * that brackets need not grow, and TeX may break them. */
 static void add_short(zf_buf *out, const char *text)
 {
     while (*text) {
         size_t digits = strspn(text, "0123456789"), zeros = 0;
 
+        text += sizing(text);
         if (digits == 0) {
             zf_buf_add(out, text++, 1);
             continue;
@@ -181,43 +198,96 @@ static void add_short(zf_buf *out, const char *text)
     }
 }
 
+/* The end of the group that starts with a brace at s. */
+static const char *group_end(const char *s)
+{
+    int depth = 0;
+
+    for (; *s; s++) {
+        depth += (*s == '{') - (*s == '}');
+        if (depth == 0)
+            return s + 1;
+    }
+    return s;
+}
+
+/* 1 when text has the character outside of groups and brackets. */
+static int has_outside(const char *text, size_t n, const char *of)
+{
+    int depth = 0;
+
+    for (size_t k = 0; k < n; k++) {
+        depth += strchr("{([", text[k]) ? 1 : strchr("})]", text[k]) ? -1 : 0;
+        if (depth == 0 && strchr(of, text[k]))
+            return 1;
+    }
+    return 0;
+}
+
+/* Appends n characters with fractions on one line. */
+static void add_slashed(zf_buf *out, const char *text, size_t n)
+{
+    static const char frac[] = "\\frac{";
+    const char *end = text + n;
+
+    while (text < end) {
+        const char *above = text + strlen(frac) - 1, *below, *rest;
+        int sum, product;
+
+        if ((size_t)(end - text) < strlen(frac) ||
+            strncmp(text, frac, strlen(frac)) != 0) {
+            zf_buf_add(out, text++, 1);
+            continue;
+        }
+        below = group_end(above);
+        rest = group_end(below);
+        sum = has_outside(above + 1, (size_t)(below - above) - 2, "+-");
+        product = has_outside(below + 1, (size_t)(rest - below) - 2, " ");
+        zf_buf_puts(out, sum ? "(" : "");
+        add_slashed(out, above + 1, (size_t)(below - above) - 2);
+        zf_buf_puts(out, sum ? ")/" : "/");
+        zf_buf_puts(out, product ? "(" : "");
+        add_slashed(out, below + 1, (size_t)(rest - below) - 2);
+        zf_buf_puts(out, product ? ")" : "");
+        text = rest;
+    }
+}
+
 /* Replaces what the buffer holds. */
 static zf_status print(zf_buf *text, writer *w, zf_expr e)
 {
     zf_status st;
-    zf_buf plain;
+    zf_buf plain, slashed;
 
     zf_buf_init(&plain, 0);
+    zf_buf_init(&slashed, 0);
     zf_buf_clear(text);
     w->whole = e;
     st = zf_expr_print(&plain, e, ZF_LANGUAGE_LATEX, spell, w, w->err);
     if (st == ZF_OK)
         st = zf_buf_check(&plain, w->err);
     if (st == ZF_OK)
-        add_short(text, zf_buf_text(&plain));
+        add_slashed(&slashed, zf_buf_text(&plain), plain.len);
+    if (st == ZF_OK)
+        st = zf_buf_check(&slashed, w->err);
+    if (st == ZF_OK)
+        add_short(text, zf_buf_text(&slashed));
+    zf_buf_clear(&slashed);
     zf_buf_clear(&plain);
     return st == ZF_OK ? zf_buf_check(text, w->err) : st;
 }
 
 static zf_status put(writer *w, zf_expr e, int depth);
 
-/* e between brackets such as ( and ), larger ones around fractions. */
+/* e between brackets such as ( and ). */
 static zf_status bracketed(writer *w, const char *open, zf_expr e,
                            const char *close, int depth)
 {
-    const char *size = "big";
     zf_status st;
-    zf_buf text;
 
-    zf_buf_init(&text, 0);
-    st = print(&text, w, e);
-    if (strstr(zf_buf_text(&text), "\\frac"))
-        size = "Big";
-    zf_buf_clear(&text);
-    zf_buf_printf(w->out, "\\%sl%s", size, open);
-    if (st == ZF_OK)
-        st = put(w, e, depth + 1);
-    zf_buf_printf(w->out, "\\%sr%s", size, close);
+    zf_buf_printf(w->out, "\\bigl%s", open);
+    st = put(w, e, depth + 1);
+    zf_buf_printf(w->out, "\\bigr%s", close);
     return st;
 }
 
@@ -251,14 +321,27 @@ static zf_expr modulus_of(zf_expr e)
                : NULL;
 }
 
+/* The place of the factor that is the conjugate of factor k, a sum; k when
+ * there is none. */
+static size_t conjugate_of(const writer *w, zf_expr e, size_t k)
+{
+    zf_expr f = zf_expr_at(e, k);
+
+    if (zf_expr_kind_of(f) == ZF_EXPR_SUM && !zf_expr_is_real(f))
+        for (size_t i = 0; i < zf_expr_count(e); i++)
+            if (i != k && zf_expr_at(e, i) == zf_expr_conj(w->pool, f))
+                return i;
+    return k;
+}
+
 /* 1 when e or a factor of it is a modulus. */
-static int has_modulus(zf_expr e)
+static int has_modulus(const writer *w, zf_expr e)
 {
     int has = modulus_of(e) != NULL;
 
     if (zf_expr_kind_of(e) == ZF_EXPR_PRODUCT)
         for (size_t k = 0; !has && k < zf_expr_count(e); k++)
-            has = modulus_of(zf_expr_at(e, k)) != NULL;
+            has = modulus_of(zf_expr_at(e, k)) || conjugate_of(w, e, k) != k;
     return has;
 }
 
@@ -311,141 +394,94 @@ static void add_exponent(writer *w, zf_expr e)
         zf_buf_printf(w->out, "^{%lld}", (long long)p);
 }
 
-/* 1 when a fraction stands in another one, or in a root. */
-static int has_nested_fraction(const char *text)
+/* A factor: sums in brackets, and one and its conjugate as a square. */
+static zf_status put_factor(writer *w, zf_expr f, int squared, int depth)
 {
-    int depth = 0;
+    zf_status st;
 
-    for (; *text; text++) {
-        depth += (*text == '{') - (*text == '}');
-        if (depth > 0 && strncmp(text, "\\frac", 5) == 0)
-            return 1;
+    if (squared) {
+        st = bracketed(w, "|", f, "|", depth);
+        zf_buf_puts(w->out, "^{2}");
+        return st;
     }
-    return 0;
-}
-
-/* 1 for what is better taken apart. */
-static int is_big(const char *text)
-{
-    return zf_formula_width(text) > NARROW || has_nested_fraction(text);
-}
-
-/* 1 for a factor that wants brackets of its own. */
-static zf_status is_wide(int *wide, writer *w, zf_expr e)
-{
-    zf_status st;
-    zf_buf text;
-
-    *wide = modulus_of(e) != NULL;
-    if (*wide || zf_expr_kind_of(base_of(e)) != ZF_EXPR_SUM)
-        return ZF_OK;
-    zf_buf_init(&text, 0);
-    st = print(&text, w, e);
-    *wide = zf_formula_width(zf_buf_text(&text)) > NARROW / 3 ||
-            strstr(zf_buf_text(&text), "\\frac") != NULL;
-    zf_buf_clear(&text);
+    if (modulus_of(f) || zf_expr_kind_of(base_of(f)) != ZF_EXPR_SUM)
+        return put(w, f, depth + 1);
+    st = bracketed(w, "(", base_of(f), ")", depth);
+    add_exponent(w, f);
     return st;
 }
 
-static zf_status put_wide(writer *w, zf_expr e, int depth)
-{
-    zf_status st;
-
-    if (modulus_of(e))
-        return put(w, e, depth + 1);
-    st = bracketed(w, "(", base_of(e), ")", depth);
-    add_exponent(w, e);
-    return st;
-}
-
-/* Factors one after the other, those below after a slash. */
-static zf_status put_factors(writer *w, zf_expr e, int depth)
+/* The factors of one kind: above or below the line, sums or others. */
+static zf_status put_factors(writer *w, zf_expr e, int below, int sums,
+                             size_t *count, int depth)
 {
     zf_status st = ZF_OK;
-    size_t above = 0, below = 0;
 
     for (size_t k = 0; st == ZF_OK && k < zf_expr_count(e); k++) {
         zf_expr f = zf_expr_at(e, k);
+        size_t other = conjugate_of(w, e, k);
 
-        if (is_below(f)) {
-            below++;
+        if (zf_expr_kind_of(f) == ZF_EXPR_NUMBER || is_below(f) != below ||
+            (zf_expr_kind_of(base_of(f)) == ZF_EXPR_SUM) != sums || other < k)
             continue;
-        }
-        zf_buf_puts(w->out, above++ ? " \\,\\allowbreak " : "");
-        st = zf_expr_kind_of(f) == ZF_EXPR_SUM ? put_wide(w, f, depth)
-                                               : put(w, f, depth + 1);
+        zf_buf_puts(w->out, (*count)++ ? " \\,\\allowbreak " : "");
+        if (below)
+            f = zf_expr_power(w->pool, f, -1, 1);
+        st = f ? put_factor(w, f, other > k, depth)
+               : zf_expr_pool_check(w->pool, w->err);
     }
-    if (st != ZF_OK || below == 0)
-        return st;
-    zf_buf_puts(w->out, above ? " \\big/\\allowbreak " : "1\\big/");
-    zf_buf_puts(w->out, "\\bigl(");
-    below = 0;
-    for (size_t k = 0; st == ZF_OK && k < zf_expr_count(e); k++) {
-        zf_expr f = zf_expr_at(e, k);
-
-        if (!is_below(f))
-            continue;
-        zf_buf_puts(w->out, below++ ? " \\,\\allowbreak " : "");
-        f = zf_expr_power(w->pool, f, -1, 1);
-        st = f && zf_expr_kind_of(f) == ZF_EXPR_SUM ? put_wide(w, f, depth)
-                                                    : put(w, f, depth + 1);
-    }
-    zf_buf_puts(w->out, "\\bigr)");
     return st;
 }
 
-/* The narrow factors of a product. */
-static zf_status put_rest(writer *w, zf_expr e, int depth)
+/* Returns 1 when there is something to say. */
+static int add_integer(writer *w, const fmpz_t n)
 {
-    zf_status st;
     zf_buf text;
 
+    if (fmpz_is_one(n))
+        return 0;
     zf_buf_init(&text, 0);
-    st = print(&text, w, e);
-    if (st == ZF_OK && zf_expr_kind_of(e) == ZF_EXPR_SUM)
-        st = put_wide(w, e, depth);
-    else if (st == ZF_OK && zf_formula_width(zf_buf_text(&text)) > NARROW &&
-             zf_expr_kind_of(e) == ZF_EXPR_PRODUCT)
-        st = put_factors(w, e, depth);
-    else
-        zf_buf_puts(w->out, zf_buf_text(&text));
+    zf_integer_print(&text, n);
+    add_short(w->out, zf_buf_text(&text));
+    zf_buf_puts(w->out, " ");
     zf_buf_clear(&text);
-    return st;
+    return 1;
 }
 
 static zf_status put_product(writer *w, zf_expr e, int depth)
 {
-    size_t n = zf_expr_count(e), n_wide = 0;
-    zf_expr *wide = zf_mem_array(n, sizeof(zf_expr));
-    zf_expr rest = zf_expr_integer(w->pool, 1);
-    zf_status st = ZF_OK;
+    zf_expr first = zf_expr_at(e, 0);
+    size_t n_below = 0, above = 0, below = 0;
+    int digits = 0;
+    fmpq_t x;
+    zf_status st;
 
-    if (!wide)
-        return zf_error_set(w->err, ZF_ENOMEM, NULL, "out of memory");
-    for (size_t k = 0; st == ZF_OK && k < n; k++) {
-        int is = 0;
-
-        st = is_wide(&is, w, zf_expr_at(e, k));
-        if (is)
-            wide[n_wide++] = zf_expr_at(e, k);
-        else
-            rest = zf_expr_mul(w->pool, rest, zf_expr_at(e, k));
-    }
+    fmpq_init(x);
+    fmpq_one(x);
+    if (zf_expr_kind_of(first) == ZF_EXPR_NUMBER)
+        fmpq_set(x, zf_expr_number(first));
+    for (size_t k = 0; k < zf_expr_count(e); k++)
+        n_below += (size_t)is_below(zf_expr_at(e, k));
+    n_below += n_below > 0 && !fmpz_is_one(fmpq_denref(x));
+    zf_buf_puts(w->out, fmpq_sgn(x) < 0 ? "-" : "");
+    fmpq_abs(x, x);
+    if (n_below == 0 && !fmpq_is_one(x))
+        zf_latex_rational(w->out, x);
+    else
+        digits = add_integer(w, fmpq_numref(x));
+    st = put_factors(w, e, 0, 0, &above, depth);
     if (st == ZF_OK)
-        st = zf_expr_pool_check(w->pool, w->err);
-    if (st == ZF_OK && zf_expr_is_one(zf_expr_neg(w->pool, rest)))
-        zf_buf_puts(w->out, "-");
-    else if (st == ZF_OK && !zf_expr_is_one(rest))
-        st = put_rest(w, rest, depth);
-    for (int below = 0; below < 2; below++)
-        for (size_t k = 0; st == ZF_OK && k < n_wide; k++) {
-            if (is_below(wide[k]) != below)
-                continue;
-            zf_buf_puts(w->out,
-                        below ? " \\big/\\allowbreak " : " \\,\\allowbreak ");
-            st = put_wide(w, wide[k], depth);
-        }
-    zf_mem_free(wide);
+        st = put_factors(w, e, 0, 1, &above, depth);
+    if (st == ZF_OK && n_below > 0) {
+        zf_buf_puts(w->out, above || digits ? "" : "1");
+        zf_buf_puts(w->out, n_below > 1 ? "/\\allowbreak(" : "/\\allowbreak ");
+        (void)add_integer(w, fmpq_denref(x));
+        st = put_factors(w, e, 1, 0, &below, depth);
+        if (st == ZF_OK)
+            st = put_factors(w, e, 1, 1, &below, depth);
+        zf_buf_puts(w->out, n_below > 1 ? ")" : "");
+    }
+    fmpq_clear(x);
     return st;
 }
 
@@ -453,7 +489,7 @@ static zf_status put_product(writer *w, zf_expr e, int depth)
 
 static zf_status put_call(writer *w, zf_expr e, const char *text, int depth)
 {
-    const char *open = strstr(text, "\\left(");
+    const char *open = strchr(text, '(');
     zf_status st = ZF_OK;
 
     if (strcmp(zf_expr_name(e), "abs") == 0)
@@ -475,11 +511,18 @@ static zf_status put_call(writer *w, zf_expr e, const char *text, int depth)
 static zf_status put_power(writer *w, zf_expr e, int depth)
 {
     zf_expr z = modulus_of(e);
+    zf_status st;
 
     if (z)
         return bracketed(w, "|", z, "|", depth);
-    zf_buf_puts(w->out, is_below(e) ? "1\\big/" : "");
-    return put_wide(w, e, depth);
+    zf_buf_puts(w->out, is_below(e) ? "1/" : "");
+    if (is_below(e))
+        e = zf_expr_power(w->pool, e, -1, 1);
+    if (!e)
+        return zf_expr_pool_check(w->pool, w->err);
+    st = bracketed(w, "(", base_of(e), ")", depth);
+    add_exponent(w, e);
+    return st;
 }
 
 static zf_status put(writer *w, zf_expr e, int depth)
@@ -493,11 +536,8 @@ static zf_status put(writer *w, zf_expr e, int depth)
     st = print(&text, w, e);
     if (st != ZF_OK)
         goto done;
-    if (depth > DEEPEST ||
-        (!has_modulus(e) &&
-         (zf_expr_kind_of(e) == ZF_EXPR_POWER
-              ? zf_formula_width(zf_buf_text(&text)) <= NARROW
-              : !is_big(zf_buf_text(&text))))) {
+    if (depth > DEEPEST || (!has_modulus(w, e) &&
+                            zf_formula_width(zf_buf_text(&text)) <= NARROW)) {
         zf_buf_puts(w->out, zf_buf_text(&text));
         goto done;
     }

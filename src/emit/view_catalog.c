@@ -2,14 +2,14 @@
  * of a catalogue of models. */
 #include "emit/numbers.h"
 
-/* Feynman rules, studies that stand on them, and code: a simplified model has
- * these, too. */
+/* Feynman rules, studies that stand on them, code and sheets: a simplified
+ * model has these, too. */
 static int needs_no_charges(const zf_format *f)
 {
-    unsigned parts = ZF_PART_COUPLINGS | ZF_PART_FEYNMAN |
-                     ZF_PART_LAGRANGIAN | ZF_PART_STUDY;
+    unsigned parts = ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_LAGRANGIAN |
+                     ZF_PART_STUDY;
 
-    return (f->uses & ZF_PART_CODE) ||
+    return (f->uses & (ZF_PART_CODE | ZF_PART_SHEET)) ||
            ((f->needs & ZF_PART_FEYNMAN) && !(f->uses & ~parts));
 }
 

@@ -50,10 +50,16 @@ static void is_written(const char *formula, const char *latex)
 
 ZF_TEST(narrow)
 {
-    is_written("a/b", "\\frac{a_0}{b}");
+    is_written("a/b", "a_0/b");
+    is_written("a/(2*b)", "a_0/(2 b)");
+    is_written("-(a + b)/(7*b)", "-(a_0 + b)/(7 b)");
+    is_written("1/(a + b)", "1/(a_0 + b)");
+    is_written("(a/b)^(1/2)", "\\sqrt{a_0/b}");
+    is_written("a/3", "\\tfrac{1}{3} a_0");
     is_written("sqrt(re(z)^2 + im(z)^2)", "\\bigl|z\\bigr|");
-    is_written("2*sqrt(re(z)^2 + im(z)^2)",
-               "2 \\,\\allowbreak \\bigl|z\\bigr|");
+    is_written("2*sqrt(re(z)^2 + im(z)^2)", "2\\bigl|z\\bigr|");
+    is_written("(1 + z)*conj(1 + z)/(2*b)",
+               "\\bigl|1 + z\\bigr|^{2}/\\allowbreak(2 b)");
     /* Names that are more than a letter get brackets where it matters. */
     is_written("tan_b", "\\tan b");
     is_written("tan_b^2", "{(\\tan b)}^{2}");
@@ -66,14 +72,14 @@ ZF_TEST(narrow)
 
 #define LONG "\\mathrm{abcdefghijkl}"
 
-/* No \left ... \right and no fraction around what is wide. */
+/* No \\left ... \\right around what is wide. */
 ZF_TEST(wide)
 {
     is_written("a*(a_rather_long_name + b + a_rather_long_name^2 + 1)"
                "/(1 + a + a_rather_long_name + a_rather_long_name^2)",
                "a_0 \\,\\allowbreak \\bigl(1 + " LONG " + " LONG
-               "^{2} + b\\bigr) \\big/\\allowbreak \\bigl(1 + a_0 + " LONG
-               " + " LONG "^{2}\\bigr)");
+               "^{2} + b\\bigr)/\\allowbreak \\bigl(1 + a_0 + " LONG " + " LONG
+               "^{2}\\bigr)");
     is_written("exp(a_rather_long_name + a_rather_long_name^2 + "
                "a_rather_long_name^3)",
                "\\exp\\bigl(" LONG " + " LONG "^{2} + " LONG "^{3}\\bigr)");

@@ -181,12 +181,19 @@ ZF_TEST(latex_misses_every_name)
                                         "search.mustache",
                                         NULL};
     /* Pages, which have names for models with couplings, and the catalogue. */
-    static const char *const also[] = {
-        "catalogue.mustache",       "page.mustache",
-        "page_charges.mustache",    "page_couplings.mustache",
-        "page_references.mustache", "page_table.mustache",
-        "page_textures.mustache",   "sheet.mustache",
-        "sheet_preamble.mustache",  NULL};
+    static const char *const also[] = {"catalogue.mustache",
+                                       "page.mustache",
+                                       "page_benchmark.mustache",
+                                       "page_charged.mustache",
+                                       "page_charges.mustache",
+                                       "page_couplings.mustache",
+                                       "page_references.mustache",
+                                       "page_simplified.mustache",
+                                       "page_table.mustache",
+                                       "page_textures.mustache",
+                                       "sheet.mustache",
+                                       "sheet_preamble.mustache",
+                                       NULL};
 
     check_format("latex", "<%", files, also);
 }
@@ -265,11 +272,17 @@ ZF_TEST(hostile_title_in_latex)
         "50\\% of a\\_b \\& \\{c\\} */ int x; /* \\textbackslash{} \"q\" 'p' "
         "?\?/ \\# \\$ \\textasciitilde{} \\textasciicircum{}   "
         "\\textbackslash{}end\\{document\\}";
+    static const char typeset[] =
+        "50\\% of $a_{b}$ \\& \\{c\\} */ int x; /* \\textbackslash{} \"q\" "
+        "'p' ?\?/ \\# \\$ \\textasciitilde{} \\textasciicircum{}   "
+        "\\textbackslash{}end\\{document\\}";
     char *text = with_title("latex", hostile);
 
-    /* Two documents and a page. */
-    ZF_CHECK_SI_EQ(count(text, escaped), 5);
-    ZF_CHECK_SI_EQ(count(text, "% of a"), 5);
+    /* Three comments and a bookmark; two headings. */
+    ZF_CHECK_SI_EQ(count(text, escaped), 4);
+    ZF_CHECK_SI_EQ(count(text, typeset), 2);
+    ZF_CHECK_SI_EQ(count(text, "50\\%"), 6);
+    ZF_CHECK_SI_EQ(count(text, "% of "), 6);
     ZF_CHECK_SI_EQ(count(text, "\\end{document}"), 2);
     zf_mem_free(text);
 }

@@ -1,7 +1,9 @@
 # shellcheck shell=sh
 # check_latex.sh - sourced: check_latex SCRATCH FILE...
 #
-# Typesets documents below the folder SCRATCH; errors and boxes that stick out fail.
+# Typesets documents below the folder SCRATCH; errors and boxes that stick out
+# fail, and with one_page=yes a sheet.tex that has more than one page, and a
+# catalogue.tex with more pages than models and those before the first one.
 
 need_latex() {
     if ! command -v pdflatex >/dev/null 2>&1; then
@@ -15,6 +17,33 @@ need_latex() {
             exit 77
         fi
     done
+}
+
+# Pages of the document whose log is given; its lines end anywhere.
+pages_of() {
+    tr -d '\n' <"$1" |
+        sed -n 's/.*Output written on [^(]*(\([0-9]*\) page.*/\1/p'
+}
+
+# One page for each model, after those of the table of contents.
+check_pages() {
+    log=$1
+    document=$2
+    pages=$(pages_of "$log")
+    case $document in
+    */sheet.tex) wanted=1 ;;
+    */catalogue.tex)
+        first=$(sed -n 's/.*contentsline {subsection}.*}{\([0-9]*\)}{.*/\1/p' \
+            "${log%.log}.toc" | head -n 1)
+        n=$(grep -c '^.input{' "$document" || :)
+        wanted=$((first - 1 + n))
+        ;;
+    *) return 0 ;;
+    esac
+    [ "$pages" = "$wanted" ] || {
+        echo "$document: pages: $pages, expected: $wanted" >&2
+        return 1
+    }
 }
 
 check_latex() {
@@ -34,8 +63,10 @@ check_latex() {
             ;;
         esac
         name=$(basename "$document" .tex)
-        # Twice: the columns of a long table settle in the second run.
-        for run in 1 2; do
+        # The columns of a long table settle in the second run, and page
+        # numbers after a table of contents in the third.
+        for run in 1 2 3; do
+            [ "$run" -lt 3 ] || [ -f "$scratch/tex/$name.toc" ] || break
             (cd "$scratch/tex" && pdflatex -halt-on-error \
                 -interaction=nonstopmode "$name.tex" >"run$run" 2>&1) || {
                 echo "$document: pdflatex fails" >&2
@@ -49,6 +80,8 @@ check_latex() {
             echo "$document: see above" >&2
             failed=1
         fi
+        [ "${one_page:-no}" = no ] ||
+            check_pages "$scratch/tex/$name.log" "$document" || failed=1
     done
     [ "$failed" -eq 0 ]
     echo "$# documents typeset"

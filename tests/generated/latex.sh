@@ -1,6 +1,7 @@
 #!/bin/sh
 # LaTeX documents in generated/ typeset: those of all searches, of every few
-# models, and the catalogue, which has the pages of all sheets.
+# models, and the catalogue, which has the pages of all sheets.  A sheet is one
+# page, and so is each model in the catalogue.
 set -eu
 # shellcheck disable=SC1091 # it is looked at on its own
 . tests/generated/check_latex.sh
@@ -20,6 +21,8 @@ if [ -z "$searches$models" ]; then
 fi
 some=$(echo "$models" | awk -v s="$step" 'NR % s == 0')
 sheets=$(echo "$some" | sed 's/model\.tex$/sheet.tex/')
+# shellcheck disable=SC2034 # for check_latex
+one_page=yes
 # shellcheck disable=SC2086 # no blanks in our names
 check_latex "$scratch" $searches $some $sheets $catalogue
 # Every model is in the catalogue.

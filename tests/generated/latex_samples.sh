@@ -24,6 +24,8 @@ done
 "$ZF_CARDS" search templates latex "$out/huge" $cards/search-many.yaml \
     $cards/fixed.yaml $cards/huge.yaml
 "$ZF_CARDS" search templates latex "$out/none" $cards/search-many.yaml
+# Names and numbers of these cards are longer than those of models are: their
+# sheets may take more pages than one.
 # shellcheck disable=SC2046 # no blanks in our names
 check_latex "$scratch" $(find "$out" -name search.tex -o -name model.tex \
     -o -name sheet.tex -o -name catalogue.tex | sort)
