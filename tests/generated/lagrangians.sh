@@ -130,6 +130,8 @@ must_fail "a conjugation" '\.d3\[sp, cc\] H1bar\[jj\] Eps\[jj, ii\]' \
     '.d3[sp, cc] H2[ii]' "$file" 'terms of a sum have charges'
 must_fail "an index" 'Eps\[jj, ii\]' 'Eps[jj, jj]' "$file" 'free indices ii jj'
 must_fail "a key" 'F\[92\]' 'F[91]' "$file" 'the key F\[91\] twice'
+must_fail "an option" 'FullName -> "A0"' 'FullNome -> "A0"' "$file" \
+    'unknown option FullNome'
 must_fail "a code" 'PDG -> 25' 'PDG -> 23' "$file" 'PDG code 23'
 must_fail "a code of the UFO" 'PDG -> 9900035' 'PDG -> 9900039' "$file" \
     '9900035 (hS) is only in the UFO'
@@ -205,6 +207,8 @@ must_fail "a coupling of neutrinos" \
     '(-7\*gX)\*Zp\[al\]\*vebar\.Ga\[al\]\.ve' \
     '(-7*gX)*Zp[al]*vebar.Ga[al].ProjP.ve' "$file" \
     'LZpNeutrinoHalf: terms of a sum have charges'
+must_fail "a coupling of value 0" 'vtbar\.ProjP\.vt' 'vtbar.ProjP.vt*vt' \
+    "$file" 'LZpNeutrinoHalf: a spinor of vt stands alone'
 must_fail "a trace" '^  + (-7\*gX)\*Zp\[al\]\*ebar' \
     '  + (-6*gX)*Zp[al]*ebar' "$file" 'currents of e'
 must_fail "the mass of Zp" 'MZp^2\/2\*Zp' 'MZp^2\*Zp' "$file" \

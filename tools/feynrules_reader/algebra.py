@@ -7,8 +7,8 @@ has component 0 where it meets T^a, and in the field strength the components 1,
 from .formula import value
 from .grammar import Wrong, chain, is_call, text_of, walk
 from .indices import RANGE, Indices, of_field
-from .polynomial import OTHER, add, derivative, kept, physical, relabel, \
-    scaled, times, without_labels
+from .polynomial import OTHER, add, check_spinors, derivative, kept, \
+    physical, relabel, scaled, times, without_labels
 
 EPS = {(1, 2): 1, (2, 1): -1, (1, 2, 3): 1, (2, 3, 1): 1, (3, 1, 2): 1,
        (1, 3, 2): -1, (2, 1, 3): -1, (3, 2, 1): -1}
@@ -31,6 +31,7 @@ class Algebra:
             try:
                 self.indices.check(tree)
                 self.stored[key] = self.merged(self.of(tree, {}))
+                check_spinors(self.stored[key])
             except Wrong as e:
                 raise Wrong('%s: %s' % (name, e))
         return self.stored[key]

@@ -66,9 +66,8 @@ class Charges:
                                 (name, x))
         for f in model.own:
             for d in f.definitions:
-                for x in walk(d[2]):
-                    if x not in known and not model.field(x) and \
-                            d[1][0] == 'name':
+                for x in walk(d):
+                    if x not in known and not model.field(x):
                         raise Wrong('%s is made of %s, which is declared '
                                     'nowhere' % (f.name, x))
 

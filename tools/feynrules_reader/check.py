@@ -5,7 +5,7 @@ from . import compare, quadratic
 from .algebra import Algebra
 from .charges import Charges
 from .formula import shown
-from .grammar import Wrong
+from .grammar import Wrong, walk
 from .model import Model
 from .polynomial import add
 from .ufo import loaded
@@ -50,10 +50,30 @@ def check(path, folder):
     wrong, n, remark = expand(model, charges, ufo, ufo.given())
     bad += wrong
     if not bad:
+        bad = with_free_couplings(model, ufo)
+    if not bad:
         wrong, _, _ = expand(model, charges, ufo, elsewhere(ufo.given()))
         bad = ['%s (at another point)' % x for x in
                undeclared_complex(model) + wrong]
     return bad, '%s, %d couplings as in the UFO%s' % (done, n, remark)
+
+
+def with_free_couplings(model, ufo):
+    """[where the Lagrangian is not Hermitian] with couplings that the UFO does
+    not have, whose default is 0."""
+    codes = model.externals()
+    free = {key: 0.1 for key in codes.values() if key not in ufo.given()}
+    if not free:
+        return []
+    given = ufo.given()
+    given.update(free)
+    model.evaluate(given)
+    algebra = Algebra(model)
+    poly = algebra.lagrangian('LZpTotal')
+    used = {x for tree in model.lagrangian.values() for x in walk(tree)}
+    return hermitian(model, algebra, poly) + [
+        '%s is in no Lagrangian' % name for name, key in codes.items()
+        if key in free and name not in used]
 
 
 def undeclared_complex(model):

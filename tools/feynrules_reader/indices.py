@@ -76,6 +76,10 @@ class Indices:
             found = self.slots(node)
             if found is None:
                 return {}
+            for x in found[1]:
+                if x[0] not in ('name', 'number'):
+                    raise Wrong('the index %s in %s' % (text_of(x),
+                                                        text_of(node)))
             count = [(x[1], t) for t, x in zip(found[0], found[1])
                      if x[0] == 'name']
             for x in found[2]:

@@ -7,6 +7,7 @@ import functools
 import os
 from fractions import Fraction
 
+from . import schema
 from .formula import ckm, number, value
 from .grammar import Wrong, is_call, parse, text_of, walk
 
@@ -61,23 +62,14 @@ class Field:
             if 'QuantumNumbers' in o else {}
         self.definitions = [x for x in o['Definitions'][1]] \
             if 'Definitions' in o else []
-        if self.unphysical and not self.definitions:
-            raise Wrong('class %s is unphysical and has no definition' %
-                        self.name)
         if not self.unphysical:
-            for x in ('Mass', 'Width', 'PDG', 'ParticleName'):
-                if x not in o:
-                    raise Wrong('class %s has no %s' % (self.name, x))
             self.pdg = int(o['PDG'][1])
 
     def entry(self, what):
         """(name, formula) of Mass or Width; (None, None) for 0."""
         node = self.options[what]
-        if node[0] == 'list':
-            return node[1][0][1], node[1][1]
-        if node != ('number', '0'):
-            raise Wrong('%s of %s is %s' % (what, self.name, text_of(node)))
-        return None, None
+        return (node[1][0][1], node[1][1]) if node[0] == 'list' else \
+            (None, None)
 
     def hand(self):
         """L or R of a gauge eigenstate, by the projector it is made with."""
@@ -105,11 +97,12 @@ class Model:
                 if s[1][1] in self.set:
                     raise Wrong('%s is set twice' % s[1][1])
                 self.set[s[1][1]] = s[2]
-        self.parameters = self.entries('M$Parameters')
+        self.parameters = self.entries('M$Parameters', schema.parameter)
         self.own = [Field(k, o) for k, o in
-                    self.entries('M$ClassesDescription').items()]
-        self.groups = self.entries('M$GaugeGroups') if self.alone else \
-            self.base.groups
+                    self.entries('M$ClassesDescription',
+                                 schema.field).items()]
+        self.groups = self.base.groups if self.base else \
+            self.entries('M$GaugeGroups', schema.group)
         self.charges = {x[1][1]: x[2] for x in self.set['M$ZpCharges'][1]} \
             if 'M$ZpCharges' in self.set else {}
         self.check_names()
@@ -120,7 +113,7 @@ class Model:
         self.check_values()
         self.evaluate({})
 
-    def entries(self, name):
+    def entries(self, name, form):
         if name not in self.set:
             raise Wrong('%s is missing' % name)
         out = {}
@@ -130,7 +123,7 @@ class Model:
             key = text_of(x[1])
             if key in out:
                 raise Wrong('%s has the key %s twice' % (name, key))
-            out[key] = options(x[2])
+            out[key] = form(key, x[2])
         return out
 
     def physical(self):
@@ -150,6 +143,13 @@ class Model:
         unique('name', fields + list(self.parameters) + own +
                [w for w in widths if w] +
                (list(self.groups) if self.alone else []))
+        orders = {x[1][0][1] for x in
+                  self.set.get('M$InteractionOrderHierarchy', ('', []))[1]}
+        for p, o in self.parameters.items():
+            if 'InteractionOrder' in o and \
+                    o['InteractionOrder'][1][0][1] not in orders:
+                raise Wrong('InteractionOrder of %s is not in the hierarchy' %
+                            p)
         unique('UFO name', [o.get('ParameterName', ('name', p))[1]
                             for p, o in self.parameters.items()])
         unique('SLHA entry', list(self.externals().values()))
@@ -165,10 +165,7 @@ class Model:
         out = {}
         for name, o in self.parameters.items():
             if o['ParameterType'][1] == 'External':
-                code = o['OrderBlock']
-                code = code[1] if code[0] == 'list' else [code]
-                out[name] = (o['BlockName'][1],
-                             ' '.join(x[1] for x in code))
+                out[name] = (o['BlockName'][1], o['OrderBlock'][1])
         return out
 
     def check_values(self):

@@ -74,3 +74,13 @@ def relabel(f, new):
                 f[2][:2] + (tuple(map(new, f[2][2])),),
                 new(f[3]) if f[3] else '', f[4])
     return f[:5] + (tuple(map(new, f[5])),)
+
+
+def check_spinors(poly):
+    """Terms have no spinor or one chain of them."""
+    for m in poly:
+        for f in m:
+            if f[0] == 'f':
+                raise Wrong('a spinor of %s stands alone' % f[1])
+        if sum(f[0] == 'ff' for f in m) > 1:
+            raise Wrong('a term with four spinors')

@@ -74,17 +74,13 @@ class Vertices:
                 what = [('v', f[4])] if f[4] else []
                 what += [('p', i) for i in f[5]]
                 out.append(((self.code(f[1], f[3]), f[2]), '', what))
-            elif f[0] == 'ff':
-                if gamma is not None:
-                    raise Wrong('a term with four spinors')
+            else:
                 gamma, hand = f[3], f[4]
                 (b, cb, db), (p, cp, dp) = f[1], f[2]
                 out.append(((self.code(b, not cb), 0), 'bar',
                             [('p', i) for i in db]))
                 out.append(((self.code(p, cp), 0), 'psi',
                             [('p', i) for i in dp]))
-            else:
-                raise Wrong('a spinor of %s stands alone' % f[1])
         return out, gamma, hand
 
     def put_monomial(self, m, x):
