@@ -45,6 +45,15 @@ for name in b3-l3-lmu-ltau-equal lmu-ltau-vlq; do
     done
 done
 
+# Rotated right-handed quarks and leptons; three doublets; vector-like quarks and
+# several singlets.
+for name in rotated doublets partners; do
+    for format in feynrules ufo; do
+        "$ZF_CARDS" emit templates $format "$out" \
+            tests/generated/cards/$name.yaml
+    done
+done
+
 # ufo_of FILE.fr: the UFO of the same card.
 ufo_of() {
     find "$(dirname "$(dirname "$1")")/ufo" -maxdepth 1 -name '*_UFO'
