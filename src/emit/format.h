@@ -36,6 +36,8 @@ typedef struct zf_format_file {
 typedef struct zf_condition {
     char *quantity;
     double at_least;
+    int charged;    /* for models with charges */
+    int simplified; /* for those without */
     char *why;
 } zf_condition;
 

@@ -406,10 +406,13 @@ static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
 static zf_status read_condition(zf_condition *c, const zf_yaml *map,
                                 zf_error *err)
 {
-    static const char *const keys[] = {"quantity", "at_least", "why"};
+    static const char *const keys[] = {"quantity", "at_least", "why",
+                                       "simplified"};
+    const zf_yaml *kind = zf_yaml_find(map, "simplified");
     const char *quantity = NULL, *why = NULL;
-    zf_status st = zf_yaml_check_keys(map, "a condition", keys, COUNT(keys),
-                                      keys, COUNT(keys), err);
+    zf_status st =
+        zf_yaml_check_keys(map, "a condition", keys, COUNT(keys), keys, 3, err);
+    int simplified = 0;
     long bound = 0;
 
     if (st != ZF_OK)
@@ -421,6 +424,10 @@ static zf_status read_condition(zf_condition *c, const zf_yaml *map,
                                  1000000, "at_least", err);
     if (st == ZF_OK)
         st = zf_yaml_get_string(&why, zf_yaml_find(map, "why"), "why", err);
+    if (st == ZF_OK && kind)
+        st = zf_yaml_get_boolean(&simplified, kind, "simplified", err);
+    c->charged = !kind || !simplified;
+    c->simplified = !kind || simplified;
     if (st == ZF_OK)
         st = copy_text(&c->quantity, quantity, err);
     if (st == ZF_OK)

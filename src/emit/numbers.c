@@ -109,6 +109,8 @@ static zf_status check_conditions(const zf_format *f, zf_numbers *n,
         const zf_condition *c = &f->condition[i];
         double complex x = 0;
 
+        if (!(n->model->simplified ? c->simplified : c->charged))
+            continue;
         st = zf_point_value(&x, n->point, c->quantity, err);
         if (st == ZF_OK && !(creal(x) >= c->at_least))
             st = zf_error_set(err, ZF_EDOMAIN, NULL,

@@ -2,15 +2,15 @@
  * of a catalogue of models. */
 #include "emit/numbers.h"
 
-/* Feynman rules, studies that stand on them, code and sheets: a simplified
- * model has these, too. */
+/* Numbers, Feynman rules, studies that stand on them, code and sheets: a
+ * simplified model has these, too. */
 static int needs_no_charges(const zf_format *f)
 {
     unsigned parts = ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_LAGRANGIAN |
                      ZF_PART_STUDY;
 
     return (f->uses & (ZF_PART_CODE | ZF_PART_SHEET)) ||
-           ((f->needs & ZF_PART_FEYNMAN) && !(f->uses & ~parts));
+           (f->needs && !(f->uses & ~parts));
 }
 
 zf_status zf_view_for(zf_value **out, const zf_format *f, const zf_model *m,

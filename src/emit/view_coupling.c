@@ -121,6 +121,8 @@ zf_status zf_view_put_couplings(zf_value *v, zf_numbers *n, zf_error *err)
     if (st == ZF_OK)
         st = put_wilson(v, n, err);
     zf_put_double(&now, v, "scale", creal(mass));
+    zf_put_text(&now, v, "eft", zf_couplings_eft(n->couplings));
+    zf_put_text(&now, v, "basis", zf_couplings_basis(n->couplings, 0));
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }
 

@@ -265,7 +265,7 @@ ZF_TEST(the_shipped_simplified_card)
     ZF_CHECK_STR_EQ(m->coupling[3].name, "gA");
     ZF_CHECK_SI_EQ(m->n_leptons, 2);
     ZF_CHECK(m->n_targets > 0);
-    ZF_CHECK_STR_EQ(m->target[0], "c");
+    ZF_CHECK_STR_EQ(m->target[0], "latex");
     there_and_back(m);
     zf_model_free(m);
 }
