@@ -133,8 +133,34 @@ static int ends(const char *s)
     return !s[0] || strchr(" ,;:.)(", s[0]) != NULL;
 }
 
-/* The piece at s. */
-static piece next(const char *s)
+/* The length of what may stand beside a sign without blanks: an indexed name, a
+ * number, and letters such as in B-L and g-2. */
+static size_t tight_length(const char *s)
+{
+    kind what;
+    size_t n = name_length(s, &what);
+
+    if (n == 0)
+        return number_length(s);
+    if (what == SYMBOL && memchr(s, '_', n))
+        return n;
+    return n == 1 && strchr("BLg", s[0]) ? 1 : 0;
+}
+
+/* 1 when s is a formula without blanks up to its end. */
+static int is_tight(const char *s)
+{
+    size_t n = tight_length(s);
+
+    while (n > 0 && s[n] && strchr("+-=", s[n])) {
+        s += n + 1;
+        n = tight_length(s);
+    }
+    return n > 0 && ends(s + n);
+}
+
+/* The piece at s; `tight`: another one stands before it without a blank. */
+static piece next(const char *s, int tight)
 {
     piece p = {.at = s, .len = 1, .what = TEXT};
 
@@ -149,7 +175,7 @@ static piece next(const char *s)
         p.what = SIGN;
         return p;
     }
-    if (strchr("+-=*", s[0]) && ends(s + 1)) {
+    if (strchr("+-=*", s[0]) && (ends(s + 1) || (tight && is_tight(s + 1)))) {
         p.what = SIGN;
         return p;
     }
@@ -161,9 +187,11 @@ static piece next(const char *s)
     }
     p.len = number_length(s);
     p.what = NUMBER;
-    if (p.len && ends(s + p.len))
+    if (p.len && (ends(s + p.len) || is_tight(s)))
         return p;
     p.len = name_length(s, &p.what);
+    if (p.len && is_tight(s))
+        return p;
     if (p.len == 1 && strchr("+-", s[1]) && s[1] && ends(s + 2)) {
         p.len = 2; /* l+ */
         p.what = SYMBOL;
@@ -192,7 +220,7 @@ static int cut(line *l, const char *text)
         }
         if (l->n == MOST_PIECES)
             return 0;
-        p = next(text);
+        p = next(text, l->n > 0 && !blank && l->p[l->n - 1].what != TEXT);
         p.blank = blank;
         blank = 0;
         if (p.what == OPEN)

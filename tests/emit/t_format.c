@@ -176,6 +176,9 @@ ZF_TEST(definitions_with_mistakes)
          "or directory"},
         {HEAD "  - {copy: a.mustache, output: x, for: model, alone: false}\n",
          "t/format.yaml:5:54: alone is only for files of the catalogue"},
+        {HEAD "  - {copy: a.mustache, output: x, for: search, simplified: "
+              "false}\n",
+         "t/format.yaml:5:60: simplified is only for files of models"},
         {"kind: format\ntitle: T\nescape: c\nuses: [coupling]\nfiles:\n" FILE_A,
          "t/format.yaml:4:8: a part of the view is \"coupling\""},
         {"kind: format\ntitle: T\nescape: c\nvalid: [{quantity: x}]\nfiles:\n" FILE_A,

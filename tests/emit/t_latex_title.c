@@ -37,6 +37,10 @@ ZF_TEST(formulas)
           "width of $Z'\\to \\mu\\,\\mu$, both charges");
     check("the decay b -> s l l at one scale",
           "the decay $b\\to s\\,l\\,l$ at one scale");
+    check("x (B-L) + y (L_mu-L_tau), 100%",
+          "$x\\,(B-L)+y\\,(L_{\\mu}-L_{\\tau})$, 100\\%");
+    check("B-L and the muon g-2", "$B-L$ and the muon $g-2$");
+    check("X_e=1, X_mu=-2", "$X_{e}=1$, X\\_mu=-2");
     check("after the R_K* measurement", "after the $R_{K^*}$ measurement");
     check("X_chi = 2", "$X_{\\chi}=2$");
     check("theta_sb = 0.1", "$\\theta_{\\mathrm{sb}}=0.1$");
@@ -53,6 +57,8 @@ ZF_TEST(words)
     check("the mu problem - a review", "the mu problem - a review");
     check("model a (b)", "model a (b)");
     check("B-meson", "B-meson");
+    check("Z-Z' mixing of L-handed, x-y", "Z-Z' mixing of L-handed, x-y");
+    check("3-loop B-L-like", "3-loop B-L-like");
     check("B - L", "$B-L$");
     check("a B - L model", "a $B-L$ model");
     check("- x", "- x");
