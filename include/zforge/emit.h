@@ -85,6 +85,9 @@ ZF_API int zf_format_is_choosy(const zf_format *f);
  * scans: options that say them mean nothing to other formats. */
 ZF_API int zf_format_has_point(const zf_format *f);
 ZF_API int zf_format_has_scans(const zf_format *f);
+/* 1 when its files have a parameter card of their own: the point has parameters
+ * of the model only, and no inputs of the catalogue. */
+ZF_API int zf_format_has_card(const zf_format *f);
 
 /* Renders the format's files for one model, for a search as a whole, or for
  * the n >= 1 models of a catalogue, in the order of format.yaml (a format may

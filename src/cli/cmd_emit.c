@@ -285,14 +285,15 @@ static zf_status read_point(target *t, zf_format *const *f, size_t n,
     emit_point_options o = {.set = OPT_SET, .scan = OPT_SCAN};
     int set = zf_arguments_text(args, OPT_SET, NULL) != NULL;
     int scan = zf_arguments_text(args, OPT_SCAN, NULL) != NULL;
-    int has_point = 0;
+    int has_point = 0, has_scans = 0;
     zf_status st;
 
     for (size_t k = 0; k < n; k++) {
         has_point |= zf_format_has_point(f[k]);
-        o.study |= zf_format_has_scans(f[k]);
+        has_scans |= zf_format_has_scans(f[k]);
+        o.card |= zf_format_has_card(f[k]);
     }
-    if ((set && !has_point) || (scan && !o.study)) {
+    if ((set && !has_point) || (scan && !has_scans)) {
         t->usage = 1;
         return zf_error_set(err, ZF_EINPUT, NULL, "%s means nothing to %s: %s",
                             scan ? "--scan" : "--set", zf_format_name(f[0]),

@@ -42,7 +42,7 @@ static zf_status take_values(emit_point *out, cli_physics *p, zf_error *err)
     return st;
 }
 
-/* A study has the inputs of its own card. */
+/* What has a parameter card takes inputs from there. */
 static zf_status refuse_inputs(cli_physics *p, zf_error *err)
 {
     for (size_t k = 0; k < zf_quantities_count(p->q); k++) {
@@ -55,7 +55,7 @@ static zf_status refuse_inputs(cli_physics *p, zf_error *err)
         p->usage = 1;
         return zf_error_set(err, ZF_EINPUT, NULL,
                             "--set %.60s: no parameter of the model; what "
-                            "MadGraph takes from the Standard Model stands in "
+                            "generators take from the Standard Model stands in "
                             "param_card.dat",
                             q->name);
     }
@@ -68,7 +68,7 @@ static zf_status read_settings(emit_point *out, cli_physics *p,
 {
     zf_status st = cli_physics_settings(p, args, options->set, "set", err);
 
-    if (st == ZF_OK && options->study)
+    if (st == ZF_OK && options->card)
         st = refuse_inputs(p, err);
     if (st == ZF_OK) {
         st = zf_couplings_check_point(p->point, err);

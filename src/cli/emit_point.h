@@ -17,8 +17,8 @@ typedef struct emit_point {
 /* Which options say --set NAME=VALUE and --scan NAME=VALUES. */
 typedef struct emit_point_options {
     size_t set, scan;
-    int study; /* the format has parameter cards of its own: only parameters of
-                  the model can be set, and no inputs */
+    int card; /* the format has parameter cards of its own: only parameters of
+                 the model can be set, and no inputs */
 } emit_point_options;
 
 /* Reads them for the model that `name` means, and refuses what the model does

@@ -27,6 +27,12 @@ int zf_format_has_point(const zf_format *f)
     return f->uses != 0;
 }
 
+int zf_format_has_card(const zf_format *f)
+{
+    return (f->uses & (ZF_PART_FEYNMAN | ZF_PART_LAGRANGIAN | ZF_PART_STUDY)) !=
+           0;
+}
+
 int zf_format_has_scans(const zf_format *f)
 {
     return (f->uses & ZF_PART_STUDY) != 0;
