@@ -265,6 +265,59 @@ static void put_entries(zf_status *st, zf_value *v, const maker *k,
     zf_put(st, v, "filled", filled);
 }
 
+/* Entries that the same scalars fill. */
+typedef struct filling {
+    zf_buf latex, places;
+} filling;
+
+/* Adds entry e to those that are equal. */
+static void add_place(filling *all, size_t *n, const maker *k,
+                      const zf_card_matrix *m, slong index, slong e)
+{
+    size_t at = 0;
+    filling *last = &all[*n];
+
+    zf_buf_init(&last->latex, 0);
+    zf_buf_init(&last->places, 0);
+    add_entry(&last->latex, k, (size_t)index, e / m->columns, e % m->columns);
+    while (strcmp(zf_buf_text(&all[at].latex), zf_buf_text(&last->latex)) != 0)
+        at++;
+    zf_buf_printf(&all[at].places, "%s(%lld,%lld)", at < *n ? ", " : "",
+                  (long long)(e / m->columns + 1),
+                  (long long)(e % m->columns + 1));
+    if (at < *n)
+        zf_buf_clear(&last->latex);
+    else
+        ++*n;
+}
+
+/* Equal entries together; of a symmetric matrix the half i <= j. */
+static void put_fillings(zf_status *st, zf_value *v, const maker *k,
+                         const zf_card_matrix *m, slong index)
+{
+    size_t size = (size_t)m->rows * (size_t)m->columns, n = 0;
+    int half =
+        index >= 0 && zf_texture_matrices(k->t)->matrix[index].symmetry != 0;
+    filling *all = zf_mem_array(size + 1, sizeof(*all));
+    zf_value *list = zf_value_list();
+
+    if (!all)
+        *st = ZF_ENOMEM;
+    for (size_t e = 0; all && index >= 0 && e < size; e++)
+        if (strcmp(m->entry[e], "0") != 0 &&
+            !(half && (slong)e / m->columns > (slong)e % m->columns))
+            add_place(all, &n, k, m, index, (slong)e);
+    for (size_t i = 0; i < n; i++) {
+        zf_value *item = zf_value_map();
+
+        zf_put_buf(st, item, "places", &all[i].places);
+        zf_put_buf(st, item, "latex", &all[i].latex);
+        zf_add(st, list, item);
+    }
+    zf_put(st, v, "fillings", list);
+    zf_mem_free(all);
+}
+
 /* 1 when the matrix of scalars fits on a line. */
 static int is_narrow(zf_status *st, const maker *k, const zf_card_matrix *m,
                      slong index)
@@ -350,6 +403,7 @@ static zf_value *view_matrix(const maker *k, const zf_card_matrix *m)
     zf_put_truth(&st, v, "minors_named", m->minors != NULL);
     zf_put_text(&st, v, "minors", m->minors ? m->minors : "");
     put_entries(&st, v, k, m, index);
+    put_fillings(&st, v, k, m, index);
     if (st == ZF_OK)
         return v;
     zf_value_free(v);
