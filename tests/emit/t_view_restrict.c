@@ -20,7 +20,21 @@ typedef struct line {
     char block[40], name[80];
     double dummy, value;
     int dropped;
+    int settable; /* it is said that it can be set */
 } line;
+
+/* Reads `f NAME BLOCK`, which comes after all entries; widths have none. */
+static void mark_free(line *l, size_t n, const char *row)
+{
+    char name[80] = "", block[40] = "";
+    int found = 0;
+
+    ZF_CHECK(sscanf(row, "f %79s %39[^;]", name, block) == 2);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(l[i].name, name) == 0)
+            found = l[i].settable = 1;
+    ZF_CHECK(found || strcmp(block, "DECAY") == 0);
+}
 
 /* The entries of one restriction of a model. */
 static size_t read_entries(line *out, const char *card, const char *restriction)
@@ -40,7 +54,8 @@ static size_t read_entries(line *out, const char *card, const char *restriction)
              "{{#restrictions}}{{#%s}}{{#blocks}}{{#entries}}"
              "b {{name}} {{dummy}} {{value}} "
              "{{#dropped}}1{{/dropped}}{{^dropped}}0{{/dropped}};"
-             "{{/entries}}|{{/blocks}}{{/%s}}{{/restrictions}}",
+             "{{/entries}}|{{/blocks}}{{#free}}f {{name}} {{block}};{{/free}}"
+             "{{/%s}}{{/restrictions}}",
              restriction, restriction);
     ZF_CHECK_OK(zf_model_read_file(&m, card, &err), &err);
     ZF_CHECK_OK(zf_feynman_new(&f, m, CATALOG, NULL, &err), &err);
@@ -55,6 +70,11 @@ static size_t read_entries(line *out, const char *card, const char *restriction)
             block += *row++ == '|';
         if (!*row || n == MOST)
             break;
+        if (*row == 'f') {
+            mark_free(out, n, row);
+            continue;
+        }
+        out[n].settable = 0;
         snprintf(out[n].block, sizeof(out[n].block), "%d", block);
         n += sscanf(row, "b %79s %lf %lf %d", out[n].name, &out[n].dummy,
                     &out[n].value, &out[n].dropped) == 4;
@@ -74,6 +94,7 @@ static void check(const char *card, const char *restriction)
 
     ZF_CHECK(n > 25 && n < MOST);
     for (size_t i = 0; i < n; i++) {
+        ZF_CHECK(l[i].settable == !l[i].dropped);
         if (l[i].dropped) {
             ZF_CHECK(l[i].dummy == 0);
             continue;
