@@ -24,7 +24,7 @@ const char *zf_format_sha256(const zf_format *f)
 
 int zf_format_has_point(const zf_format *f)
 {
-    return f->uses != 0;
+    return (f->uses & ZF_PARTS_AT_POINT) != 0;
 }
 
 int zf_format_has_card(const zf_format *f)

@@ -13,6 +13,8 @@ enum {
     ZF_PART_LAGRANGIAN = 16,
     ZF_PART_STUDY = 32,
     ZF_PART_SHEET = 64,
+    ZF_PARTS_AT_POINT = 127, /* all of these: numbers at a point of the model */
+    ZF_PART_POTENTIAL = 128, /* stands on the card alone */
 };
 
 /* What a file is written for. */

@@ -373,13 +373,13 @@ static zf_status read_delimiters(zf_format *f, const zf_yaml *list,
     return st;
 }
 
-/* uses: [couplings, observables, code, feynman, lagrangian, study, sheet] */
+/* uses: [couplings, observables, code, ...] */
 static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
                             zf_error *err)
 {
     static const char *const parts[] = {"couplings", "observables", "code",
                                         "feynman",   "lagrangian",  "study",
-                                        "sheet"};
+                                        "sheet",     "potential"};
     /* with those that it stands on */
     static const unsigned bits[] = {
         ZF_PART_COUPLINGS,
@@ -388,7 +388,8 @@ static zf_status read_parts(unsigned *out, const zf_yaml *root, const char *key,
         ZF_PART_COUPLINGS | ZF_PART_FEYNMAN,
         ZF_PART_COUPLINGS | ZF_PART_LAGRANGIAN,
         ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_STUDY,
-        ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES | ZF_PART_SHEET};
+        ZF_PART_COUPLINGS | ZF_PART_OBSERVABLES | ZF_PART_SHEET,
+        ZF_PART_POTENTIAL};
     const zf_yaml *list = zf_yaml_find(root, key);
     zf_status st = list ? zf_yaml_expect(list, ZF_YAML_LIST, key, err) : ZF_OK;
 
@@ -510,6 +511,8 @@ static zf_status read_definition(zf_format *f, const zf_yaml *root,
         st = read_parts(&f->uses, root, "uses", err);
     if (st == ZF_OK && zf_yaml_find(root, "valid"))
         st = read_conditions(f, zf_yaml_find(root, "valid"), err);
+    if (f->n_conditions)
+        f->uses |= ZF_PART_COUPLINGS;
     if (st == ZF_OK && zf_yaml_find(root, "leading"))
         st = read_leading(f, zf_yaml_find(root, "leading"), err);
     if (st == ZF_OK)

@@ -156,7 +156,8 @@ zf_status zf_view_put_numbers(zf_value *v, const zf_format *f,
     else
         (void)zf_error_set(&n.why, ZF_EDOMAIN, NULL,
                            "there is no catalogue of inputs and observables");
-    if (st == ZF_OK && !n.couplings && (f->needs || f->n_conditions))
+    if (st == ZF_OK && !n.couplings &&
+        ((f->needs & ZF_PARTS_AT_POINT) || f->n_conditions))
         st = zf_error_set(err, ZF_EDOMAIN, NULL, "%s", n.why.message);
     zf_put_truth(&st, v, "has_couplings", n.couplings != NULL);
     zf_put_text(&st, v, "no_couplings", n.couplings ? "" : n.why.message);

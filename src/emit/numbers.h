@@ -68,6 +68,11 @@ zf_status zf_view_put_observables(zf_value *v, zf_numbers *n,
 zf_status zf_view_put_lagrangian(zf_value *v, const zf_numbers *n,
                                  const zf_emit_options *options,
                                  zf_error *err) ZF_MUST_CHECK;
+/* view_potential.c: `potential`, the terms of at most four scalars that the
+ * charges allow, for all values of parameters; of the card alone.  ZF_ELIMIT
+ * when there are very many. */
+zf_status zf_view_put_potential(zf_value *v, const zf_model *m,
+                                zf_error *err) ZF_MUST_CHECK;
 /* view_sheet.c: `sheet`, what a page about the model shows. */
 zf_status zf_view_put_sheet(zf_value *v, zf_numbers *n, const zf_format *f,
                             zf_error *err) ZF_MUST_CHECK;

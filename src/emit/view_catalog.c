@@ -9,6 +9,8 @@ static int needs_no_charges(const zf_format *f)
     unsigned parts = ZF_PART_COUPLINGS | ZF_PART_FEYNMAN | ZF_PART_LAGRANGIAN |
                      ZF_PART_STUDY;
 
+    if (f->uses & ZF_PART_POTENTIAL)
+        return 0;
     return (f->uses & (ZF_PART_CODE | ZF_PART_SHEET)) ||
            (f->needs && !(f->uses & ~parts));
 }
@@ -22,7 +24,9 @@ zf_status zf_view_for(zf_value **out, const zf_format *f, const zf_model *m,
                        ? zf_view_simplified(&v, m, err)
                        : zf_view_model(&v, m, err);
 
-    if (st == ZF_OK && f->uses)
+    if (st == ZF_OK && (f->uses & ZF_PART_POTENTIAL))
+        st = zf_view_put_potential(v, m, err);
+    if (st == ZF_OK && (f->uses & ZF_PARTS_AT_POINT))
         st = zf_view_put_numbers(v, f, m, options, pool, err);
     if (st != ZF_OK) {
         zf_value_free(v);

@@ -1,6 +1,7 @@
 /* Refused memory, at every allocation in turn. */
 #include <setjmp.h>
 
+#include "emit/numbers.h"
 #include "emit_test.h"
 #include "zf_oom.h"
 
@@ -35,6 +36,16 @@ static zf_status view_model(void *arg, zf_error *err)
     return st;
 }
 
+static zf_status view_potential(void *arg, zf_error *err)
+{
+    zf_value *v = zf_value_map();
+    zf_status st = v ? zf_view_put_potential(v, arg, err)
+                     : zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+
+    zf_value_free(v);
+    return st;
+}
+
 typedef struct search_input {
     const zf_search *search;
     const zf_model *model[2];
@@ -63,6 +74,7 @@ ZF_TEST(t_oom_views)
         zf_card("kind: model\nid: t-2\ntitle: \"a\\u2028b\"\n" TINY FAMILY);
 
     ZF_CHECK_OOM(view_model, fixed);
+    ZF_CHECK_OOM(view_potential, fixed);
     ZF_CHECK_OOM(view_model, family);
     zf_model_free(fixed);
     zf_model_free(family);
