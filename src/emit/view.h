@@ -91,6 +91,8 @@ int zf_decimal_add(zf_buf *out, const fmpq_t x);
 zf_value *zf_view_number(const fmpq_t x);
 /* 1 when numerator and denominator fit int64_t, signs included. */
 int zf_fits_int64(const fmpq_t x);
+/* The value of parameter k in the benchmark of the card, or NULL. */
+const fmpq *zf_benchmark_value(const zf_model *m, slong k);
 /* The map of the charge of component i. */
 zf_value *zf_view_charge(const zf_model *m, slong i);
 /* ZF_ELIMIT when a charge takes more than ZF_MAX_CHARGE_TEXT bytes. */

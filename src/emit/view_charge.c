@@ -1,4 +1,6 @@
 /* view_charge.c - exact numbers and charges in the view. */
+#include <string.h>
+
 #include "zforge/exact.h"
 
 #include "emit/view.h"
@@ -96,6 +98,32 @@ static void put_row(zf_status *st, zf_value *v, const zf_model *m, slong i)
     zf_buf_clear(&text);
 }
 
+const fmpq *zf_benchmark_value(const zf_model *m, slong k)
+{
+    for (size_t i = 0; i < m->n_benchmark; i++)
+        if (strcmp(m->benchmark[i].name, m->parameter[k]) == 0)
+            return &m->benchmark[i].value.value;
+    return NULL;
+}
+
+/* The charge at the benchmark of the card; what that leaves open is 0. */
+static void put_value(zf_status *st, zf_value *v, const zf_model *m, slong i)
+{
+    const fmpq *row = fmpq_mat_entry(m->charge, i, 0);
+    fmpq_t x;
+
+    fmpq_init(x);
+    fmpq_set(x, row + m->n_parameters);
+    for (slong k = 0; k < m->n_parameters; k++) {
+        const fmpq *value = zf_benchmark_value(m, k);
+
+        if (value)
+            fmpq_addmul(x, row + k, value);
+    }
+    zf_put(st, v, "value", zf_view_number(x));
+    fmpq_clear(x);
+}
+
 zf_value *zf_view_charge(const zf_model *m, slong i)
 {
     zf_value *v = zf_value_map();
@@ -106,6 +134,7 @@ zf_value *zf_view_charge(const zf_model *m, slong i)
     put_symbolic(&st, v, m, i);
     zf_put(&st, v, "constant",
            zf_view_number(fmpq_mat_entry(m->charge, i, m->n_parameters)));
+    put_value(&st, v, m, i);
     if (st == ZF_OK)
         return v;
     zf_value_free(v);

@@ -227,43 +227,6 @@ static int has_neutral_higgs(const zf_model *m)
     return doublets == 1 && !(m->mixing && m->mixing->kinetic);
 }
 
-static zf_value *view_scalar(zf_status *st, const zf_multiplet *f)
-{
-    zf_value *v = zf_value_map();
-
-    zf_put_text(st, v, "name", f->name);
-    zf_put_symbol(st, v, "symbol", f->name);
-    zf_put_truth(st, v, "doublet", f->irrep.su2 == 2);
-    return v;
-}
-
-/* 1 for a scalar without colour whose charge is known. */
-static int is_plain(const zf_model *m, const zf_multiplet *f)
-{
-    return f->irrep.p == 0 && f->irrep.q == 0 && m->known[f->first];
-}
-
-/* All pairs of different ones. */
-static zf_value *view_scalar_pairs(zf_status *st, const zf_model *m)
-{
-    const zf_content *c = m->content;
-    zf_value *list = zf_value_list();
-
-    for (slong i = c->n_fermion_multiplets; i < c->n_multiplets; i++)
-        for (slong j = i + 1; j < c->n_multiplets; j++) {
-            zf_value *pair;
-
-            if (!is_plain(m, &c->multiplet[i]) ||
-                !is_plain(m, &c->multiplet[j]))
-                continue;
-            pair = zf_value_map();
-            zf_put(st, pair, "one", view_scalar(st, &c->multiplet[i]));
-            zf_put(st, pair, "other", view_scalar(st, &c->multiplet[j]));
-            zf_add(st, list, pair);
-        }
-    return list;
-}
-
 /* The fields, by multiplet and one by one. */
 static void put_fields(zf_status *st, zf_value *v, const maker *k)
 {
@@ -287,7 +250,6 @@ static void put_fields(zf_status *st, zf_value *v, const maker *k)
     zf_put_integer(st, v, "n_fermions", c->n_fermions);
     zf_put_integer(st, v, "n_scalars", c->n_scalars);
     zf_put_truth(st, v, "has_scalars", c->n_scalars > 0);
-    zf_put(st, v, "scalar_pairs", view_scalar_pairs(st, k->m));
     zf_put_truth(st, v, "neutral_higgs", has_neutral_higgs(k->m));
     zf_put_truth(st, v, "kinetic_mixing",
                  k->m->mixing && k->m->mixing->kinetic);
@@ -296,10 +258,16 @@ static void put_fields(zf_status *st, zf_value *v, const maker *k)
 static void put_parameters(zf_status *st, zf_value *v, const zf_model *m)
 {
     zf_value *list = zf_value_list();
+    int all = 1;
 
     for (slong k = 0; k < m->n_parameters; k++) {
+        const fmpq *value = zf_benchmark_value(m, k);
         zf_value *p = zf_value_map();
 
+        all = all && value;
+        zf_put_truth(st, p, "has_value", value != NULL);
+        if (value)
+            zf_put(st, p, "value", zf_view_number(value));
         zf_put_text(st, p, "name", m->parameter[k]);
         zf_put_text(st, p, "identifier", m->parameter[k]);
         zf_put_symbol(st, p, "symbol", m->parameter[k]);
@@ -311,6 +279,7 @@ static void put_parameters(zf_status *st, zf_value *v, const zf_model *m)
     zf_put_integer(st, v, "n_parameters", m->n_parameters);
     zf_put_integer(st, v, "n_columns", m->n_parameters + 1);
     zf_put_truth(st, v, "parametric", m->n_parameters > 0);
+    zf_put_truth(st, v, "has_values", all);
     zf_put_truth(st, v, "fixed", m->n_parameters == 0);
 }
 

@@ -148,8 +148,27 @@ static zf_value *view_fermion(zf_status *st, const zf_content *c, slong field,
     zf_put_integer(st, v, "family", family + 1);
     zf_put_truth(st, v, "doublet", m->irrep.su2 == 2);
     zf_put_truth(st, v, "triplet", m->irrep.p == 1 && m->irrep.q == 0);
+    zf_put_truth(st, v, "antitriplet", m->irrep.p == 0 && m->irrep.q == 1);
     zf_put_truth(st, v, "left", m->left);
     return v;
+}
+
+/* 1 when all fields of a term are singlets or doublets of SU(2), and singlets
+ * or triplets of SU(3): then how to contract them is plain. */
+static int is_plain(const zf_content *c, const zf_mass_matrix *m,
+                    const zf_filling *f)
+{
+    int plain = 1;
+
+    for (slong i = -2; i < f->n; i++) {
+        slong field = i == -2   ? m->row
+                      : i == -1 ? m->column
+                                : c->n_fermion_multiplets + f->scalar[i];
+        zf_irrep r = c->multiplet[field].irrep;
+
+        plain = plain && r.su2 <= 2 && r.p + r.q <= 1;
+    }
+    return plain;
 }
 
 void zf_term_name(zf_buf *out, const zf_mass_matrix *m, slong i, slong j,
@@ -186,6 +205,7 @@ zf_value *zf_view_term(const zf_texture *t, size_t index, slong i, slong j,
     zf_put(&st, v, "scalars", factors);
     zf_put_truth(&st, v, "bare", filling->n == 0);
     zf_put_truth(&st, v, "renormalisable", filling->n <= 1);
+    zf_put_truth(&st, v, "plain", is_plain(plan->content, m, filling));
     zf_put_truth(&st, v, "majorana", m->majorana);
     zf_put_truth(&st, v, "same", m->row == m->column && i == j);
     if (st == ZF_OK)

@@ -100,6 +100,27 @@ ZF_TEST(multiplets)
     zf_value_free(v);
 }
 
+ZF_TEST(charges_at_the_benchmark)
+{
+    static const char *const text =
+        "{{#has_values}}all {{/has_values}}{{#parameters}}{{name}}"
+        "{{#has_value}} = {{value.text}}{{/has_value}};{{/parameters}}"
+        "{{#scalars}} {{charge.value.text}}{{/scalars}}";
+    zf_value *v = view_card(ZF_FAMILY_CARD);
+
+    zf_check_view(v, text, "x;y_l; 0 0 1/3");
+    zf_value_free(v);
+    v = view_card(ZF_FAMILY_CARD "benchmark: {g_X: 1, y_l: -1/3}\n");
+    zf_check_view(v, text, "x;y_l = -1/3; 0 0 1/2");
+    zf_value_free(v);
+    v = view_card(ZF_FAMILY_CARD "benchmark: {y_l: -1/3, x: 0.05}\n");
+    zf_check_view(v, text, "all x = 1/20;y_l = -1/3; 0 0 3/5");
+    zf_value_free(v);
+    v = view_card(ZF_FIXED_CARD);
+    zf_check_view(v, text, "all  0 1 1/2");
+    zf_value_free(v);
+}
+
 ZF_TEST(components_of_a_family)
 {
     zf_value *v = view_card(ZF_FAMILY_CARD);
@@ -339,7 +360,7 @@ ZF_TEST(textures)
 }
 
 ZF_TEST_MAIN(ZF_CASE(textures), ZF_CASE(names_and_counts), ZF_CASE(multiplets),
-             ZF_CASE(components_of_a_family), ZF_CASE(fixed_charges),
-             ZF_CASE(large_numbers), ZF_CASE(edge_of_64_bits),
-             ZF_CASE(certificates), ZF_CASE(texts_are_one_line),
-             ZF_CASE(refusals))
+             ZF_CASE(charges_at_the_benchmark), ZF_CASE(components_of_a_family),
+             ZF_CASE(fixed_charges), ZF_CASE(large_numbers),
+             ZF_CASE(edge_of_64_bits), ZF_CASE(certificates),
+             ZF_CASE(texts_are_one_line), ZF_CASE(refusals))

@@ -1,7 +1,7 @@
 #!/bin/sh
-# What the formats feynrules and pyrate make of the cards of the catalogue is
-# valid, FeynRules models have the particles, parameters and vertices of the
-# UFOs of the same cards, and the checkers notice what is wrong.
+# FeynRules models of the cards of the catalogue are valid and have the
+# particles, parameters and vertices of the UFOs of the same cards, and the
+# checker notices what is wrong.
 set -eu
 if ! command -v python3 >/dev/null 2>&1; then
     echo "no python3"
@@ -15,11 +15,8 @@ check=tools/feynrules_check.py
 out=$scratch/out
 cards=$(grep -L '^kind: simplified' catalog/models/*.yaml)
 # shellcheck disable=SC2086 # no blanks in our names
-for format in feynrules pyrate ufo; do
+for format in feynrules ufo; do
     "$ZF_CARDS" emit templates $format "$out" $cards
-done
-for kind in family fixed huge hostile bare crowded; do
-    "$ZF_CARDS" emit templates pyrate "$out" tests/generated/cards/$kind.yaml
 done
 # Simplified models have no charges: either format takes them or says so.
 # shellcheck disable=SC2013 # no blanks in our names
@@ -67,7 +64,6 @@ python3 $check "$@" >"$scratch/said" || {
     grep -v ' couplings as in the UFO' "$scratch/said" >&2
     exit 1
 }
-python3 tests/generated/check_pyrate.py "$out"/*/pyrate/*.model >/dev/null
 
 # must_fail WHAT PATTERN REPLACEMENT FILE SAID: the changed file is refused, and
 # SAID is in what is said about it.  Files are checked together, by `refused`.
@@ -104,23 +100,6 @@ refused() {
     done <"$scratch/cases"
     return $failed
 }
-
-# pyrate_fails WHAT PATTERN REPLACEMENT: the changed model is refused.
-pyrate_fails() {
-    sed "s/$2/$3/" "$model" >"$scratch/wrong"
-    if cmp -s "$model" "$scratch/wrong" ||
-        python3 tests/generated/check_pyrate.py "$scratch/wrong" \
-            >"$scratch/said" 2>&1 || grep Traceback "$scratch/said"; then
-        echo "$1: not noticed" >&2
-        exit 1
-    fi
-}
-
-model=$(echo "$out"/b3-l3-lmu-ltau-b74*/pyrate/*.model)
-pyrate_fails "a charge of the model" 'U1X: x\/3, SU2L: 2, SU3c' \
-    'U1X: -x\/3, SU2L: 2, SU3c'
-pyrate_fails "a field of the model" 'Q1bar\[i,a\]' 'Q9bar[i,a]'
-pyrate_fails "an index of the model" 'u1\[a\]' 'u1[i]'
 
 # A complete file with two doublets, singlets and both kinds of neutrinos.
 file=$(echo "$out"/b3-l3-lmu-ltau-equal-*/feynrules/*.fr)
