@@ -9,15 +9,26 @@ def external(model):
 
 
 def flavour(model):
-    """Parameters of the model that mix flavours and can be zero."""
+    """Parameters of the model that mix flavours and can be zero, and phases
+    that are zero."""
     if 'Zp' not in model.particle or not charged(model):
         return []
     tables = {b: anomaly.currents(model, b) for b in ('Zp', 'Z', 'W-')}
     names = [n for n in anomaly.rotations(model, tables)[0]
-             if is_real(model, {n: 0.0})]
+             if is_real(model, {n: 0.0}) and not moves_bosons(model, n)]
     changed = {n: effect(model, n, names) for n in names}
-    return [n for n in names if not changed[n] or
-            any(row != column for row, column, _ in changed[n])]
+    return [n for n in names if
+            any(row != column for row, column, _ in changed[n]) or
+            not changed[n] and model.parameter[n].value == 0]
+
+
+def moves_bosons(model, name):
+    """Whether vertices without fermions depend on a parameter: a vev."""
+    texts = [c.value for v in model.vertices for c in v.couplings.values()
+             if all(p.spin != 2 for p in v.particles)]
+    one, two = formula.Values(model), formula.Values(model, {name: 0.0})
+    return any(abs(one.of(t) - two.of(t)) > 1e-12 * abs(one.of(t))
+               for t in texts)
 
 
 def effect(model, name, names):
