@@ -3,8 +3,8 @@ at a time and sees that the checker names the damage.
 
 Each case: the check that has to fail, a file, what is replaced, and by what; or
 the check, the particles of a vertex or of a Hermitian pair, one structure or
-None for all, and a factor for the coupling.  SET names the cases: for packages of flavours (the default), of heavy
-quarks, or of heavy neutrinos.
+None for all, and a factor for the coupling.  SET names the cases: for packages
+of flavours (the default), of heavy quarks, or of heavy neutrinos.
 """
 import os
 import re
