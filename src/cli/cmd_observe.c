@@ -2,9 +2,11 @@
  * measured. */
 #include <stdint.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/cli.h"
 #include "cli/observe_show.h"
+#include "cli/terminal.h"
 
 enum {
     OPT_SET,
@@ -51,7 +53,8 @@ static const zf_option options[] = {
                   .operand = "NAME=LOW:HIGH:N",
                   .type = ZF_OPTION_TEXT,
                   .help = "Lines of CSV at N values of NAME, evenly in the "
-                          "logarithm when LOW > 0."},
+                          "logarithm when LOW > 0, as they are found.  Exit "
+                          "status 5: stopped by Ctrl-C."},
     [OPT_CHECKS] = {.name = "checks",
                     .help = "Recompute the numbers of the papers; then all "
                             "operands are names of checks, topics or models.  "
@@ -83,6 +86,7 @@ typedef struct job {
     observe_view view;
     const char **pattern;
     int *take; /* of each observable */
+    observe_progress progress;
     zf_error *err;
 } job;
 
@@ -201,6 +205,22 @@ static zf_status choose(job *j)
 
 /* ---- answers ---- */
 
+/* Lines come as they are found; a person who sees them needs no progress. */
+static zf_status scan(job *j)
+{
+    zf_terminal t;
+    zf_status st;
+
+    zf_terminal_open(&t, j->cli);
+    t.visible = t.visible && !isatty(STDOUT_FILENO);
+    t.what = "points";
+    j->progress.monitor = &t.monitor;
+    st = observe_scan(&j->progress, &j->view, j->take,
+                      zf_arguments_text(j->args, OPT_SCAN, ""), j->err);
+    zf_terminal_close(&t);
+    return st;
+}
+
 static zf_status print(zf_buf *out, job *j, int *found)
 {
     const zf_arguments *a = j->args;
@@ -213,8 +233,7 @@ static zf_status print(zf_buf *out, job *j, int *found)
                              zf_arguments_text(a, OPT_TARGET, ""), j->err);
     st = zf_comparison_new(&j->view.comparison, j->physics.observables, j->err);
     if (st == ZF_OK && zf_arguments_flag(a, OPT_SCAN))
-        return observe_scan(out, &j->view, j->take,
-                            zf_arguments_text(a, OPT_SCAN, ""), j->err);
+        return scan(j);
     if (st == ZF_OK)
         st = observe_evaluate(&j->view, j->take, j->err);
     if (st != ZF_OK)
@@ -270,6 +289,12 @@ static zf_exit run_model(job *j)
         st = print(&out, j, &found);
     status = cli_physics_finish(j->cli, &j->physics, st, &out, j->err);
     zf_buf_clear(&out);
+    if (status == ZF_EXIT_YES && zf_terminal_interrupted() &&
+        j->progress.done < j->progress.n) {
+        zf_cli_say(j->cli, "stopped: %ld of %ld points\n", j->progress.done,
+                   j->progress.n);
+        return ZF_EXIT_CUT;
+    }
     if (status != ZF_EXIT_YES || found)
         return status;
     zf_cli_say(j->cli, "zforge: observe: no such point was found in the "

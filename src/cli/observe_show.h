@@ -73,8 +73,16 @@ zf_status observe_checks(zf_buf *out, size_t *bad, const observe_view *v,
 zf_status observe_solve(zf_buf *out, int *found, const observe_view *v,
                         const char *spec, const char *target,
                         zf_error *err) ZF_MUST_CHECK;
-/* `spec` is NAME=LOW:HIGH:N: lines of CSV, N points and the outcomes of v. */
-zf_status observe_scan(zf_buf *out, observe_view *v, const int *take,
+
+/* How far a scan came; the monitor is asked whether to go on. */
+typedef struct observe_progress {
+    const zf_monitor *monitor;
+    long done, n;
+} observe_progress;
+
+/* `spec` is NAME=LOW:HIGH:N: prints lines of CSV as they come, N points and the
+ * outcomes of v.  *p says whether all were reached. */
+zf_status observe_scan(observe_progress *p, observe_view *v, const int *take,
                        const char *spec, zf_error *err) ZF_MUST_CHECK;
 
 #endif

@@ -5,6 +5,7 @@
  * positive; the first piece in which formula - value changes its sign is
  * bisected.  A pole changes the sign, too, and is not taken. */
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -254,30 +255,52 @@ static void put_names(zf_buf *out, const observe_view *v, const range *r)
     zf_buf_puts(out, ",chi2,chi2_n\n");
 }
 
-zf_status observe_scan(zf_buf *out, observe_view *v, const int *take,
+/* One point as a line; the first one has the names above it. */
+static zf_status put_point(zf_buf *out, observe_view *v, const range *r, long k,
+                           const int *take, zf_error *err)
+{
+    double x = point_of(r, k, r->n);
+    observe_chi2 chi2 = {0};
+    zf_status st = set(v, r, x, "scan", err);
+
+    if (st == ZF_OK)
+        st = observe_evaluate(v, take, err);
+    if (st == ZF_OK)
+        st = observe_chi2_of(&chi2, v, NULL, err);
+    if (st != ZF_OK)
+        return st;
+    if (k == 0)
+        put_names(out, v, r);
+    cli_put_csv_number(out, x);
+    put_outcomes(out, v);
+    zf_buf_puts(out, ",");
+    cli_put_csv_number(out, chi2.n ? chi2.value : NAN);
+    zf_buf_printf(out, ",%zu\n", chi2.n);
+    return zf_buf_check(out, err);
+}
+
+zf_status observe_scan(observe_progress *p, observe_view *v, const int *take,
                        const char *spec, zf_error *err)
 {
+    const zf_monitor *m = p->monitor;
     range r = {0};
     zf_status st = read_range(&r, v, spec, 1, err);
 
-    for (long k = 0; st == ZF_OK && k < r.n; k++) {
-        double x = point_of(&r, k, r.n);
-        observe_chi2 chi2 = {0};
+    p->n = r.n;
+    while (st == ZF_OK && p->done < r.n && !m->cancelled(m->arg) &&
+           !ferror(stdout)) {
+        zf_buf line;
 
-        st = set(v, &r, x, "scan", err);
-        if (st == ZF_OK)
-            st = observe_evaluate(v, take, err);
-        if (st == ZF_OK)
-            st = observe_chi2_of(&chi2, v, NULL, err);
-        if (st != ZF_OK)
-            break;
-        if (k == 0)
-            put_names(out, v, &r);
-        cli_put_csv_number(out, x);
-        put_outcomes(out, v);
-        zf_buf_puts(out, ",");
-        cli_put_csv_number(out, chi2.n ? chi2.value : NAN);
-        zf_buf_printf(out, ",%zu\n", chi2.n);
+        zf_buf_init(&line, 0);
+        st = put_point(&line, v, &r, p->done, take, err);
+        if (st == ZF_OK) {
+            fwrite(zf_buf_text(&line), 1, line.len, stdout);
+            fflush(stdout);
+            p->done++;
+            m->progress(m->arg, "scanning", (double)p->done / (double)r.n,
+                        (uint64_t)p->done);
+        }
+        zf_buf_clear(&line);
     }
     zf_mem_free(r.name);
     return st;

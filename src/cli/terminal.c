@@ -69,7 +69,8 @@ static void time_left(zf_buf *out, double s)
 }
 
 void zf_terminal_line(char *out, size_t size, const char *activity,
-                      double fraction, uint64_t found, double seconds)
+                      const char *what, double fraction, uint64_t found,
+                      double seconds)
 {
     zf_buf line;
 
@@ -79,7 +80,7 @@ void zf_terminal_line(char *out, size_t size, const char *activity,
     if (fraction >= 0)
         zf_buf_printf(&line, "%.0f%%, ", 100 * fraction);
     with_commas(&line, found);
-    zf_buf_puts(&line, " found");
+    zf_buf_printf(&line, " %s", what);
     if (seconds > 0)
         rate(&line, (double)found / seconds);
     if (fraction > 0.001)
@@ -103,7 +104,7 @@ static void progress(void *arg, const char *activity, double fraction,
         seconds_between(&t->last, &now) < 0.25)
         return;
     t->last = now;
-    zf_terminal_line(line, sizeof(line), activity, fraction, found,
+    zf_terminal_line(line, sizeof(line), activity, t->what, fraction, found,
                      seconds_between(&t->began, &now));
     /* Erase what a longer line left behind. */
     fprintf(stderr, "\r%s\033[K", line);
@@ -130,6 +131,7 @@ void zf_terminal_open(zf_terminal *t, const zf_cli *cli)
 {
     t->monitor = (zf_monitor){cancelled, progress, t};
     t->visible = !cli->quiet && isatty(STDERR_FILENO);
+    t->what = "found";
     t->drawn = 0;
     clock_gettime(CLOCK_MONOTONIC, &t->began);
     t->last = t->began;

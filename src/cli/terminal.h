@@ -25,6 +25,7 @@
 typedef struct zf_terminal {
     zf_monitor monitor; /* hand out a pointer to it */
     int visible;        /* standard error is a terminal */
+    const char *what;   /* is counted: "found" unless changed after opening */
     int drawn;          /* a line is on the screen */
     struct timespec began, last;
     struct sigaction on_int, on_term, on_hup; /* what was there before */
@@ -41,6 +42,7 @@ int zf_terminal_interrupted(void);
 /* The progress line without its place on the screen, e.g.
  * "listing: 43%, 12,345,678 found, 3.2 M/s, 12 s left". */
 void zf_terminal_line(char *out, size_t size, const char *activity,
-                      double fraction, uint64_t found, double seconds);
+                      const char *what, double fraction, uint64_t found,
+                      double seconds);
 
 #endif

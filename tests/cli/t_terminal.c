@@ -9,7 +9,8 @@ static void check_line(double fraction, uint64_t found, double seconds,
 {
     char got[80];
 
-    zf_terminal_line(got, sizeof(got), "listing", fraction, found, seconds);
+    zf_terminal_line(got, sizeof(got), "listing", "found", fraction, found,
+                     seconds);
     ZF_CHECK_STR_EQ(got, want);
 }
 
