@@ -143,6 +143,11 @@ ZF_TEST(what_a_format_needs)
     check_model(top, "t", m, &plain, "== m.txt\n3000.0");
     check_model(top, "t", m, &light,
                 "M_Zp is 349; the format t needs at least 350: so it is");
+    zf_scratch_remove(top);
+    top = folder("needs: [couplings]\nvalid: [{quantity: M_Zp, at_least: "
+                 "350, simplified: true, why: so it is}]\n",
+                 "{{scale}}", "{{n_models}}");
+    check_model(top, "t", m, &light, "== m.txt\n349.0");
     none = zf_card("kind: model\nid: none-0123456789\ncontent:\n  name: none\n"
                    "  fermions:\n  - {name: N, chirality: right, su3: 1, su2: "
                    "1, hypercharge: 0}\ncharges: {N: [0]}\n");
