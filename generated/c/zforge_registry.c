@@ -31,6 +31,7 @@
 #include "zf_open_sm3nu_b5cb89d984.h"
 #include "zf_open_sm3nu_c9a13e05d2.h"
 #include "zf_open_sm3nu_f4eb3c58b2.h"
+#include "zf_simplified_zprime.h"
 
 static const zforge_model *const models[] = {
     &zf_3b3_dark_least_fa833a45be,
@@ -59,6 +60,7 @@ static const zforge_model *const models[] = {
     &zf_open_sm3nu_b5cb89d984,
     &zf_open_sm3nu_c9a13e05d2,
     &zf_open_sm3nu_f4eb3c58b2,
+    &zf_simplified_zprime,
 };
 
 enum {

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """The same study for several models: batch.py SCRIPT [MODEL...] -- ARGUMENTS
 
-SCRIPT is run.py or scan.py; MODEL an id, the beginning of an id, or a folder;
-without one, all models beside this folder.  What stands behind -- goes to the
-script:
+SCRIPT is run.py or scan.py.  MODEL is an id, the beginning of an id (all models
+that begin so) or a folder; without one, all models beside this folder.
+ARGUMENTS are those of the script, first of all the process:
 
     batch.py scan.py 3b3-lepton lmu-ltau -- dimuon --scan M_Zp=500:3000:6
+
+runs `scan.py dimuon --scan M_Zp=500:3000:6` for each model whose id begins with
+3b3-lepton or lmu-ltau.
 
 Models without the process are named and passed over.  Results of scans are
 joined in scan_PROCESS.csv in the current folder.
@@ -44,7 +47,9 @@ def chosen(names, known):
         hits = [(k, v) for k, v in sorted(known.items())
                 if k.startswith(name)]
         if not hits:
-            raise SystemExit('batch.py: no model "%s"' % name)
+            print('batch.py: no model "%s"; there are %s' % (
+                name, ', '.join(sorted(known))), file=sys.stderr)
+            raise SystemExit(2)
         out += hits
     return out
 
@@ -66,7 +71,7 @@ def join(path, parts):
 def main(arguments):
     if not arguments or arguments[0] not in ('run.py', 'scan.py'):
         print(__doc__.strip())
-        return 2
+        return 0 if arguments[:1] in (['-h'], ['--help']) else 2
     split = arguments.index('--') if '--' in arguments else len(arguments)
     names, rest = arguments[1:split], arguments[split + 1:]
     failed, parts = 0, []
