@@ -127,29 +127,34 @@ static int is_written(const zf_lagrangian *l, const zf_vertex *x)
     return !x->standard && !has_standard_vector(l, x);
 }
 
+static zf_status put_terms(zf_value *list, zf_lagrangian *l, const zf_vertex *x,
+                           zf_error *err)
+{
+    size_t n = 0;
+    const zf_lorentz *lorentz = zf_feynman_lorentz(l->f, &n);
+    const zf_rule_coupling *c = zf_feynman_couplings(l->f, &n);
+    zf_status st = ZF_OK;
+
+    for (int t = 0; st == ZF_OK && t < x->n_terms; t++) {
+        const struct shape *s = shape_of(lorentz[x->term[t].lorentz].name);
+
+        st = s ? put_term(list, l, x, s, c[x->term[t].coupling].value, err)
+               : zf_error_set(err, ZF_EBUG, NULL, "the vertex %s has no shape",
+                              x->name);
+    }
+    return st;
+}
+
 zf_status zf_put_vertices(zf_value *v, zf_lagrangian *l, zf_error *err)
 {
-    size_t n = 0, n_lorentz = 0, n_couplings = 0;
+    size_t n = 0;
     const zf_vertex *x = zf_feynman_vertices(l->f, &n);
-    const zf_lorentz *lorentz = zf_feynman_lorentz(l->f, &n_lorentz);
-    const zf_rule_coupling *c = zf_feynman_couplings(l->f, &n_couplings);
     zf_value *list = zf_value_list();
     zf_status st = ZF_OK, now = ZF_OK;
 
-    for (size_t k = 0; k < n; k++) {
-        if (!is_written(l, &x[k]))
-            continue;
-        for (int t = 0; st == ZF_OK && t < x[k].n_terms; t++) {
-            const struct shape *s =
-                shape_of(lorentz[x[k].term[t].lorentz].name);
-
-            if (!s)
-                return zf_error_set(err, ZF_EBUG, NULL,
-                                    "the vertex %s has no shape", x[k].name);
-            st = put_term(list, l, &x[k], s, c[x[k].term[t].coupling].value,
-                          err);
-        }
-    }
+    for (size_t k = 0; st == ZF_OK && k < n; k++)
+        if (is_written(l, &x[k]))
+            st = put_terms(list, l, &x[k], err);
     zf_put(&now, v, "vertices", list);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }
