@@ -142,11 +142,8 @@ static zf_status add_light(zf_feynman *f, zf_field *x, const pattern *p,
     zf_status st = ZF_OK;
 
     for (int j = 0; st == ZF_OK && j < 3; j++)
-        st = feynman_import(&v[j], f,
-                            zf_couplings_rotation(f->couplings,
-                                                  p->rotation[x->position],
-                                                  (int)i + 1, j + 1),
-                            err);
+        st = feynman_import_rotation(&v[j], f, p->rotation[x->position], i, j,
+                                     err);
     if (st == ZF_OK && h) {
         angles(theta, f, h, down, err);
         for (int j = 0; j < 3; j++)

@@ -83,6 +83,14 @@ zf_status feynman_import(zf_expr *out, zf_feynman *f, zf_expr e, zf_error *err)
     return import_at(out, f, e, 0, err);
 }
 
+zf_status feynman_import_rotation(zf_expr *out, zf_feynman *f, zf_rotation r,
+                                  slong i, slong j, zf_error *err)
+{
+    return feynman_import(
+        out, f, zf_couplings_rotation(f->couplings, r, (int)i + 1, (int)j + 1),
+        err);
+}
+
 zf_status feynman_import_current(zf_expr *out, zf_feynman *f,
                                  zf_species species, int right, int i, int j,
                                  zf_error *err)

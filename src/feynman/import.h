@@ -10,6 +10,9 @@
 zf_status feynman_import(zf_expr *out, zf_feynman *f, zf_expr e, zf_error *err);
 /* Adds the free parameters of the model as external ones. */
 zf_status feynman_import_parameters(zf_feynman *f, zf_error *err);
+/* Element (i, j), from 0, of a rotation over parameters of the rules. */
+zf_status feynman_import_rotation(zf_expr *out, zf_feynman *f, zf_rotation r,
+                                  slong i, slong j, zf_error *err);
 /* A current of the gauge boson X over parameters of the rules. */
 zf_status feynman_import_current(zf_expr *out, zf_feynman *f,
                                  zf_species species, int right, int i, int j,

@@ -22,14 +22,6 @@ static const struct yukawa {
     {"Ye", ZF_ROTATION_EL, ZF_ROTATION_ER, {"yme", "ymm", "ymtau"}},
 };
 
-/* Element (i, j), from 0, of a rotation over the parameters. */
-static zf_status element(zf_expr *out, zf_feynman *f, zf_rotation r, slong i,
-                         int j, zf_error *err)
-{
-    return feynman_import(
-        out, f, zf_couplings_rotation(f->couplings, r, (int)i + 1, j + 1), err);
-}
-
 /* Number of a doublet, from 1, by its scalar in a filling; 0: none. */
 static int doublet_of(const zf_feynman *f, slong scalar)
 {
@@ -50,9 +42,9 @@ static zf_status yukawa(zf_expr *out, zf_feynman *f, const struct yukawa *y,
     zf_status st = ZF_OK;
 
     for (int k = 0; st == ZF_OK && k < 3; k++) {
-        st = element(&v, f, y->left, i, k, err);
+        st = feynman_import_rotation(&v, f, y->left, i, k, err);
         if (st == ZF_OK)
-            st = element(&w, f, y->right, j, k, err);
+            st = feynman_import_rotation(&w, f, y->right, j, k, err);
         if (st == ZF_OK)
             sum =
                 zf_expr_add(p, sum,
@@ -148,7 +140,7 @@ static zf_status mixing_value(zf_expr *out, zf_feynman *f,
     down = h->has[1];
     r = left ? ZF_ROTATION_DL : down ? ZF_ROTATION_DR : ZF_ROTATION_UR;
     for (int k = 0; st == ZF_OK && k < 3; k++) {
-        st = element(&v, f, r, left ? i : j, k, err);
+        st = feynman_import_rotation(&v, f, r, left ? i : j, k, err);
         if (st == ZF_OK)
             sum = zf_expr_add(
                 p, sum,

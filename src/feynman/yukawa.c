@@ -82,9 +82,8 @@ static zf_status read_rotation(matrix out, zf_feynman *f, zf_rotation r,
     zf_status st = ZF_OK;
 
     for (int k = 0; st == ZF_OK && k < 9; k++)
-        st = feynman_import(
-            &out[k / 3][k % 3], f,
-            zf_couplings_rotation(f->couplings, r, k / 3 + 1, k % 3 + 1), err);
+        st = feynman_import_rotation(&out[k / 3][k % 3], f, r, k / 3, k % 3,
+                                     err);
     return st;
 }
 
