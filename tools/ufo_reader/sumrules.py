@@ -14,10 +14,10 @@ and the W.  All hold without mixing of flavours, of which the others are free:
 - Of more than two doublets but one boson is in the package: then only rules
   without massive neutral vectors are asked.
 """
-from . import formula, point, strong, tensor
+from . import anomaly, formula, point, strong, tensor
 from .unitarity import Judge, Rules, Sum
 
-STEP = 1e-4
+STEP = 1e-5  # of mixing angles
 
 
 def free(model):
@@ -60,13 +60,27 @@ def angles(model, names):
     return size, rest
 
 
+def angle(model, changed):
+    """The size of the mixing of light and heavy quarks: of couplings between
+    them in units of the largest."""
+    tables = {b: anomaly.currents(model, b) for b in ('Zp', 'Z', 'W-')}
+    x, _ = anomaly.numeric_charges(model, tables, changed)
+    heavy = heavy_quarks(model)
+    return max(abs(g) for (row, column, _), g in x.items()
+               if (row in heavy) != (column in heavy)) / max(
+                   abs(g) for g in x.values())
+
+
 def first_order(model, judge, names):
     """Of the Yukawa rules what is linear in the mixing, where the masses of
     light quarks vanish beside those of heavy ones."""
     size, rest = angles(model, names)
+    if not size:
+        return
+    step = STEP / angle(model, {n: STEP * x for n, x in size.items()}) * STEP
     sides = []
     for sign in (1, -1):
-        changed = {n: sign * STEP * x for n, x in size.items()}
+        changed = {n: sign * step * x for n, x in size.items()}
         changed.update(rest)
         changed.update(point.massless(model, range(1, 7)))
         rules = at(model, changed)
