@@ -14,7 +14,7 @@ static zf_status wrong(const char *text, zf_error *err)
 {
     return zf_error_set(err, ZF_EINPUT, NULL,
                         "--scan %.100s: expected NAME=FIRST:LAST:NUMBER with "
-                        "FIRST < LAST and 2 to %d values, such as "
+                        "different ends and 2 to %d values, such as "
                         "M_Zp=200:5000:25, or NAME=VALUE,VALUE,...",
                         text, (int)MOST_VALUES);
 }
@@ -39,7 +39,7 @@ static zf_status read_range(double **out, size_t *n, const char *at,
     at = number(&first, at, ":");
     at = at ? number(&last, at, ":") : NULL;
     at = at ? number(&count, at, "") : NULL;
-    if (!at || !(first < last) || count != floor(count) || count < 2 ||
+    if (!at || first == last || count != floor(count) || count < 2 ||
         count > MOST_VALUES)
         return wrong(text, err);
     *n = (size_t)count;

@@ -23,13 +23,13 @@ def values(text):
             return name, [float(x) for x in list_.split(',')]
         first, last, n = list_.split(':')
         first, last, n = float(first), float(last), int(n)
-        if first < last and n > 1:
+        if first != last and n > 1:
             return name, [first + (last - first) * k / (n - 1)
                           for k in range(n)]
     except ValueError:
         pass
-    raise study.Usage('"%s": expected NAME=FIRST:LAST:NUMBER with FIRST < LAST '
-                      'and two values or more, such as M_Zp=200:5000:25, or '
+    raise study.Usage('"%s": expected NAME=FIRST:LAST:NUMBER with different '
+                      'ends and two values or more, such as M_Zp=200:5000:25, or '
                       'NAME=VALUE,VALUE,...' % text)
 
 
