@@ -13,7 +13,7 @@ enum {
 
 typedef struct zf_lagrangian {
     const zf_model *m;
-    zf_feynman *f;
+    zf_feynman *f; /* borrowed */
     const zf_particle *particle;
     size_t n_particles;
     char (*symbol)[ZF_CLASS_NAME]; /* one a particle */

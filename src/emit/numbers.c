@@ -55,8 +55,23 @@ zf_status zf_put_done(zf_status st, zf_error *err)
                                         : "a view is put together wrongly");
 }
 
+zf_status zf_numbers_rules(zf_feynman **out, zf_numbers *n,
+                           const zf_emit_options *options, zf_error *err)
+{
+    const zf_feynman_options o = {
+        .name = options->name, .value = options->value, .n = options->n};
+    zf_status st = ZF_OK;
+
+    if (!n->rules)
+        st = zf_feynman_new(&n->rules, n->model, n->catalog, &o, err);
+    if (st == ZF_OK)
+        *out = n->rules;
+    return st;
+}
+
 static void clear(zf_numbers *n)
 {
+    zf_feynman_free(n->rules);
     zf_point_free(n->point);
     zf_observables_free(n->observables);
     zf_couplings_free(n->couplings);

@@ -19,6 +19,7 @@ typedef struct zf_numbers {
     zf_quantities *quantities;   /* of the couplings */
     size_t n_before; /* quantities before those of the observables */
     zf_point *point;
+    struct zf_feynman *rules; /* NULL: not asked for */
     zf_error why;
 } zf_numbers;
 
@@ -53,6 +54,11 @@ void zf_double_add(zf_buf *out, double x);
 void zf_put_double(zf_status *st, zf_value *map, const char *key, double x);
 /* ZF_ENOMEM as an error, other statuses of filling a view as a bug. */
 zf_status zf_put_done(zf_status st, zf_error *err) ZF_MUST_CHECK;
+/* The Feynman rules of the model at the point of the options, made when they
+ * are first asked for; they belong to n. */
+zf_status zf_numbers_rules(struct zf_feynman **out, zf_numbers *n,
+                           const zf_emit_options *options,
+                           zf_error *err) ZF_MUST_CHECK;
 
 /* A name as C may have it: words of C get an underscore. */
 void zf_code_name(zf_buf *out, const char *name);
@@ -65,7 +71,7 @@ zf_status zf_view_put_couplings(zf_value *v, zf_numbers *n,
 zf_status zf_view_put_observables(zf_value *v, zf_numbers *n,
                                   zf_error *err) ZF_MUST_CHECK;
 /* view_lagrangian.c: `lagrangian`, what one is written from. */
-zf_status zf_view_put_lagrangian(zf_value *v, const zf_numbers *n,
+zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n,
                                  const zf_emit_options *options,
                                  zf_error *err) ZF_MUST_CHECK;
 /* view_potential.c: `potential`, the terms of at most four scalars that the
@@ -91,13 +97,9 @@ zf_status zf_view_put_code(zf_value *v, zf_numbers *n, zf_data_pool *pool,
 /* ---- view_feynman.c ---- */
 
 /* Adds `feynman`: particles, parameters, structures, vertices, decays. */
-zf_status zf_view_put_feynman(zf_value *v, const zf_numbers *n,
+zf_status zf_view_put_feynman(zf_value *v, zf_numbers *n,
                               const zf_emit_options *options,
                               zf_error *err) ZF_MUST_CHECK;
-/* The Feynman rules of the model at the point of the options. */
-zf_status zf_numbers_rules(struct zf_feynman **out, const zf_numbers *n,
-                           const zf_emit_options *options,
-                           zf_error *err) ZF_MUST_CHECK;
 /* Names and references of a model without charges. */
 zf_status zf_view_simplified(zf_value **out, const zf_model *m,
                              zf_error *err) ZF_MUST_CHECK;

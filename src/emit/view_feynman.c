@@ -287,16 +287,7 @@ static void put_notes(zf_status *st, zf_value *v, const zf_feynman *f)
     zf_put(st, v, "notes", list);
 }
 
-zf_status zf_numbers_rules(zf_feynman **out, const zf_numbers *n,
-                           const zf_emit_options *options, zf_error *err)
-{
-    const zf_feynman_options o = {
-        .name = options->name, .value = options->value, .n = options->n};
-
-    return zf_feynman_new(out, n->model, n->catalog, &o, err);
-}
-
-zf_status zf_view_put_feynman(zf_value *v, const zf_numbers *numbers,
+zf_status zf_view_put_feynman(zf_value *v, zf_numbers *numbers,
                               const zf_emit_options *options, zf_error *err)
 {
     zf_feynman *f = NULL;
@@ -331,7 +322,6 @@ zf_status zf_view_put_feynman(zf_value *v, const zf_numbers *numbers,
         zf_add(&now, vertices, vertex_value(&now, f, &x[k]));
     zf_put(&now, rules, "vertices", vertices);
     zf_put(&now, v, "feynman", rules);
-    zf_feynman_free(f);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }
 

@@ -422,7 +422,7 @@ static zf_status put_fields(zf_value *v, zf_lagrangian *l, zf_error *err)
     size_t n = 0, end;
     const zf_field *x = zf_feynman_fields(l->f, &n);
     zf_value *list = zf_value_list();
-    int singlets = 0, partners = 0, neutrinos = 0, bosons = 0;
+    int singlets = 0, partners = 0, neutrinos = 0;
     zf_status st = ZF_OK, now = ZF_OK;
 
     for (size_t k = 0; st == ZF_OK && k < n; k = end) {
@@ -431,7 +431,6 @@ static zf_status put_fields(zf_value *v, zf_lagrangian *l, zf_error *err)
         singlets += x[k].kind == ZF_FIELD_SINGLET;
         partners += x[k].kind == ZF_FIELD_PARTNER;
         neutrinos += x[k].kind == ZF_FIELD_NEUTRINO && x[k].n > 0;
-        bosons += x[k].kind == ZF_FIELD_DOUBLET;
         if (is_defined(l, x[k].kind))
             st = put_field(list, l, &x[k], end - k, err);
     }
@@ -439,7 +438,6 @@ static zf_status put_fields(zf_value *v, zf_lagrangian *l, zf_error *err)
     zf_put_truth(&now, v, "has_singlets", singlets > 0);
     zf_put_truth(&now, v, "has_partners", partners > 0);
     zf_put_truth(&now, v, "has_neutrinos", neutrinos > 0);
-    zf_put_truth(&now, v, "two_doublets", bosons == 2);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }
 
@@ -489,7 +487,7 @@ static zf_status start(zf_lagrangian *l, zf_error *err)
     return check(l, err);
 }
 
-zf_status zf_view_put_lagrangian(zf_value *v, const zf_numbers *n,
+zf_status zf_view_put_lagrangian(zf_value *v, zf_numbers *n,
                                  const zf_emit_options *options, zf_error *err)
 {
     zf_lagrangian l = {.m = n->model};
@@ -516,6 +514,5 @@ zf_status zf_view_put_lagrangian(zf_value *v, const zf_numbers *n,
     zf_put(&now, v, "lagrangian", map);
     zf_mem_free(l.symbol);
     zf_mem_free(l.declared);
-    zf_feynman_free(l.f);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }

@@ -17,32 +17,6 @@ typedef struct rates {
     size_t known; /* so many have a value */
 } rates;
 
-/* The quantity of the model that an external parameter stands for. */
-static const char *quantity_of(const char *parameter)
-{
-    if (strcmp(parameter, "gX") == 0)
-        return "g_X";
-    return strcmp(parameter, "MZp") == 0 ? "M_Zp" : parameter;
-}
-
-/* The value of an external parameter at the point of the model. */
-static zf_status external_value(double *out, const zf_rule_parameter *p,
-                                zf_numbers *n, zf_error *err)
-{
-    const char *name = quantity_of(p->name);
-    const zf_quantity *q = zf_quantities_find(n->quantities, name);
-    double complex x = 0;
-    zf_status st = ZF_OK;
-
-    *out = strtod(p->value, NULL);
-    if (!q || q->kind != ZF_QUANTITY_PARAMETER)
-        return ZF_OK;
-    st = zf_point_value(&x, n->point, name, err);
-    if (st == ZF_OK && fabs(creal(x) - *out) > 1e-13 * fabs(*out))
-        *out = creal(x);
-    return st;
-}
-
 static zf_status look(double complex *out, const char *symbol, void *arg,
                       zf_error *err)
 {
@@ -60,19 +34,15 @@ static zf_status look(double complex *out, const char *symbol, void *arg,
                         symbol);
 }
 
-static zf_status evaluate(rates *r, zf_numbers *n, zf_error *err)
+static zf_status evaluate(rates *r, zf_error *err)
 {
     zf_status st = ZF_OK;
 
     for (size_t k = 0; st == ZF_OK && k < r->n; k++) {
-        double x = 0;
-
-        if (r->p[k].external) {
-            st = external_value(&x, &r->p[k], n, err);
-            r->value[k] = x;
-        } else {
+        if (r->p[k].external)
+            r->value[k] = strtod(r->p[k].value, NULL);
+        else
             st = zf_expr_value(&r->value[k], r->p[k].formula, look, r, err);
-        }
         r->known = k + 1;
     }
     return st;
@@ -318,19 +288,19 @@ static void put_blocks(zf_status *st, zf_value *v, const rates *r)
     zf_put(st, v, "blocks", blocks);
 }
 
-zf_status zf_view_put_rates(zf_value *v, zf_numbers *n, zf_error *err)
+zf_status zf_view_put_rates(zf_value *v, zf_numbers *n,
+                            const zf_emit_options *options, zf_error *err)
 {
     zf_feynman *f = NULL;
     rates r = {0};
     zf_value *map = zf_value_map();
-    zf_status now = ZF_OK;
-    zf_status st = zf_feynman_new(&f, n->model, n->catalog, NULL, err);
+    zf_status now = ZF_OK, st = zf_numbers_rules(&f, n, options, err);
 
     if (st == ZF_OK) {
         r.f = f;
         r.p = zf_feynman_parameters(f, &r.n);
         r.value = zf_mem_array(r.n + 1, sizeof(*r.value));
-        st = r.value ? evaluate(&r, n, err)
+        st = r.value ? evaluate(&r, err)
                      : zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
     }
     if (st == ZF_OK) {
@@ -339,6 +309,5 @@ zf_status zf_view_put_rates(zf_value *v, zf_numbers *n, zf_error *err)
     }
     zf_put(&now, v, "rates", map);
     zf_mem_free(r.value);
-    zf_feynman_free(f);
     return st == ZF_OK ? zf_put_done(now, err) : st;
 }

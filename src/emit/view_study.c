@@ -198,7 +198,7 @@ zf_status zf_view_put_study(zf_value *v, zf_numbers *n,
                             const zf_emit_options *options, zf_error *err)
 {
     zf_value *luminosities = zf_value_map();
-    zf_status st = zf_view_put_rates(v, n, err), now = ZF_OK;
+    zf_status st = zf_view_put_rates(v, n, options, err), now = ZF_OK;
     zf_buf path;
 
     zf_buf_init(&path, 0);

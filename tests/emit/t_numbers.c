@@ -240,6 +240,37 @@ ZF_TEST(wcxf_of_a_simplified_model)
     zf_buf_clear(&out);
 }
 
+/* The scalar's channels are open at the benchmark and closed at the point. */
+ZF_TEST(widths_are_those_of_the_point)
+{
+    static const char *const name[] = {"M_Zp"};
+    static const double value[] = {2345.678};
+    zf_emit_options set = {
+        .catalog = CATALOG, .name = name, .value = value, .n = 1};
+    char *top = folder("needs: [study]\n",
+                       "{{#rates}}{{#decays}}{{name}}={{short_width}};"
+                       "{{/decays}}{{/rates}}",
+                       "");
+    zf_model *m = shipped_card("lmu-ltau-vlq");
+    zf_format *f = NULL;
+    zf_error err = {0};
+    zf_buf out;
+
+    ZF_CHECK_OK(zf_format_read(&f, top, "t", &err), &err);
+    for (int k = 0; k < 2; k++) {
+        zf_buf_init(&out, 0);
+        ZF_CHECK_OK(
+            zf_emit_model(f, m, k ? &set : &plain, zf_collect, &out, &err),
+            &err);
+        ZF_CHECK((strstr(zf_buf_text(&out), ";hPhi=0;") != NULL) == k);
+        ZF_CHECK(!strstr(zf_buf_text(&out), ";Zp=0;"));
+        zf_buf_clear(&out);
+    }
+    zf_format_free(f);
+    zf_model_free(m);
+    zf_scratch_remove(top);
+}
+
 /* Masks have the names of topics and tables; a topic with two regions has two
  * bits. */
 ZF_TEST(names_of_masks)
@@ -298,4 +329,5 @@ ZF_TEST(code_is_reproducible)
 ZF_TEST_MAIN(ZF_CASE(a_point), ZF_CASE(settings_that_are_wrong),
              ZF_CASE(a_point_that_no_model_has), ZF_CASE(what_a_format_needs),
              ZF_CASE(wcxf), ZF_CASE(wcxf_of_a_simplified_model),
-             ZF_CASE(names_of_masks), ZF_CASE(code_is_reproducible))
+             ZF_CASE(widths_are_those_of_the_point), ZF_CASE(names_of_masks),
+             ZF_CASE(code_is_reproducible))
