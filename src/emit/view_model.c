@@ -201,32 +201,6 @@ static zf_value *view_multiplet(const maker *k, slong j)
     return NULL;
 }
 
-/* 1 for a colourless doublet that can break the electroweak symmetry. */
-static int is_doublet(const zf_multiplet *f)
-{
-    return !f->fermion && f->irrep.p == 0 && f->irrep.q == 0 &&
-           f->irrep.su2 == 2;
-}
-
-/* One doublet without charge, and no kinetic mixing: Z and Z' do not mix. */
-static int has_neutral_higgs(const zf_model *m)
-{
-    const zf_content *c = m->content;
-    slong doublets = 0;
-
-    for (slong j = c->n_fermion_multiplets; j < c->n_multiplets; j++) {
-        const zf_multiplet *f = &c->multiplet[j];
-
-        if (!is_doublet(f))
-            continue;
-        doublets++;
-        for (slong k = 0; k <= m->n_parameters; k++)
-            if (!fmpq_is_zero(fmpq_mat_entry(m->charge, f->first, k)))
-                return 0;
-    }
-    return doublets == 1 && !(m->mixing && m->mixing->kinetic);
-}
-
 /* The fields, by multiplet and one by one. */
 static void put_fields(zf_status *st, zf_value *v, const maker *k)
 {
@@ -250,7 +224,6 @@ static void put_fields(zf_status *st, zf_value *v, const maker *k)
     zf_put_integer(st, v, "n_fermions", c->n_fermions);
     zf_put_integer(st, v, "n_scalars", c->n_scalars);
     zf_put_truth(st, v, "has_scalars", c->n_scalars > 0);
-    zf_put_truth(st, v, "neutral_higgs", has_neutral_higgs(k->m));
     zf_put_truth(st, v, "kinetic_mixing",
                  k->m->mixing && k->m->mixing->kinetic);
 }
