@@ -104,10 +104,10 @@ zf_status zf_charges_check(const zf_model *m, zf_error *err) ZF_MUST_CHECK;
 zf_status zf_view_put_textures(zf_value *v, const zf_model *m,
                                zf_error *err) ZF_MUST_CHECK;
 
-/* Appends a name for the coupling of term f of entry (i, j), from 0: `Yd13`,
- * and `Yd13n` for a second term. */
-void zf_term_name(zf_buf *out, const zf_mass_matrix *m, slong i, slong j,
-                  size_t f);
+/* A symbol for the coupling of term f of entry (i, j), from 0: `Yd13`, and
+ * `Yd13n` for a second term. */
+void zf_put_term_symbol(zf_status *st, zf_value *v, const char *key,
+                        const zf_mass_matrix *m, slong i, slong j, size_t f);
 
 /* The map of term f of an entry. */
 zf_value *zf_view_term(const zf_texture *t, size_t index, slong i, slong j,

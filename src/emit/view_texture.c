@@ -171,13 +171,20 @@ static int is_plain(const zf_content *c, const zf_mass_matrix *m,
     return plain;
 }
 
-void zf_term_name(zf_buf *out, const zf_mass_matrix *m, slong i, slong j,
-                  size_t f)
+void zf_put_term_symbol(zf_status *st, zf_value *v, const char *key,
+                        const zf_mass_matrix *m, slong i, slong j, size_t f)
 {
-    zf_buf_printf(out, "%s%lld%s%lld", m->name, (long long)i + 1,
+    zf_buf name;
+
+    zf_buf_init(&name, 0);
+    zf_buf_printf(&name, "%s%lld%s%lld", m->name, (long long)i + 1,
                   m->rows > 9 || m->columns > 9 ? "x" : "", (long long)j + 1);
     for (size_t n = 0; n < f; n++)
-        zf_buf_puts(out, "n");
+        zf_buf_puts(&name, "n");
+    if (zf_buf_check(&name, NULL) != ZF_OK)
+        *st = ZF_ENOMEM;
+    zf_put_symbol(st, v, key, zf_buf_text(&name));
+    zf_buf_clear(&name);
 }
 
 zf_value *zf_view_term(const zf_texture *t, size_t index, slong i, slong j,
@@ -193,11 +200,7 @@ zf_value *zf_view_term(const zf_texture *t, size_t index, slong i, slong j,
     zf_buf_init(&text, 0);
     zf_filling_print(&text, filling, t);
     zf_put_buf(&st, v, "text", &text);
-    zf_term_name(&text, m, i, j, f);
-    if (zf_buf_check(&text, NULL) != ZF_OK)
-        st = ZF_ENOMEM;
-    zf_put_symbol(&st, v, "symbol", zf_buf_text(&text));
-    zf_buf_clear(&text);
+    zf_put_term_symbol(&st, v, "symbol", m, i, j, f);
     zf_put(&st, v, "row", view_fermion(&st, plan->content, m->row, i));
     zf_put(&st, v, "column", view_fermion(&st, plan->content, m->column, j));
     for (slong s = 0; s < filling->n; s++)

@@ -236,14 +236,8 @@ static void put_symbol(zf_status *st, zf_value *v, const char *key,
 {
     const zf_mass_matrix *m =
         &zf_texture_matrices(zf_feynman_texture(l->f))->matrix[c->matrix];
-    zf_buf name;
 
-    zf_buf_init(&name, 0);
-    zf_term_name(&name, m, c->i, c->j, c->filling);
-    if (zf_buf_check(&name, NULL) != ZF_OK)
-        *st = ZF_ENOMEM;
-    zf_put_symbol(st, v, key, zf_buf_text(&name));
-    zf_buf_clear(&name);
+    zf_put_term_symbol(st, v, key, m, c->i, c->j, c->filling);
 }
 
 /* The two fields of a term. */
