@@ -27,7 +27,8 @@ HARMLESS = (
     'narrow-width approximation', 'automatic computation', 'alpha_s',
     'lhapdf', 'fastjet', 'eMELA', "definition of 'j' and 'p'",
     'not available', 'NEW PARTICLES', 'No valid', 'efficient width',
-    'small width', 'For consistency', 'timer stopped', 'to_slha2', 'not valid for current')
+    'evaluated to zero', 'small width', 'For consistency', 'timer stopped',
+    'to_slha2', 'not valid for current')
 TROUBLE = (
     'Traceback', 'interrupted', 'Error detected', 'not executed',
     'un-physical', 'violating', 'invalid set', 'Unable to', 'No diagrams',
