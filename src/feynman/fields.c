@@ -65,19 +65,6 @@ static const pattern patterns[] = {
      {0, 0}},
 };
 
-static int has_sixths(const fmpq_t y, slong n)
-{
-    fmpq_t x;
-    int same;
-
-    fmpq_init(x);
-    fmpq_set_si(x, n, 6);
-    fmpq_canonicalise(x);
-    same = fmpq_equal(x, y);
-    fmpq_clear(x);
-    return same;
-}
-
 /* Quarks and leptons by representation, chirality and three families. */
 static const pattern *recognise(const zf_multiplet *m)
 {
@@ -86,7 +73,7 @@ static const pattern *recognise(const zf_multiplet *m)
 
         if (m->fermion && m->families == 3 && m->left == p->left &&
             m->irrep.p == p->triplet && m->irrep.q == 0 &&
-            m->irrep.su2 == p->su2 && has_sixths(&m->hypercharge, p->sixths))
+            m->irrep.su2 == p->su2 && feynman_has_sixths(m, p->sixths))
             return p;
     }
     return NULL;
@@ -166,7 +153,6 @@ static zf_status add_light(zf_feynman *f, zf_field *x, const pattern *p,
 static zf_status add_partner(zf_feynman *f, zf_field *x, const rule_partner *h,
                              const zf_multiplet *m, zf_error *err)
 {
-    static const char *const quark[2][3] = {{"u", "c", "t"}, {"d", "s", "b"}};
     int down = h->has[0] && h->has[1] ? x->position : h->has[1];
     int mixes = h->mixing && strcmp(h->mixing->partner, m->name) == 0;
     zf_expr_pool *p = f->pool;
@@ -181,7 +167,8 @@ static zf_status add_partner(zf_feynman *f, zf_field *x, const rule_partner *h,
                                        zf_expr_abs2(p, theta[k])));
     st = add_part(f, x, h->name[down], norm, err);
     for (int k = 0; mixes && st == ZF_OK && k < 3; k++)
-        st = add_part(f, x, quark[down][k], zf_expr_neg(p, theta[k]), err);
+        st = add_part(f, x, feynman_species[down].name[k],
+                      zf_expr_neg(p, theta[k]), err);
     return st;
 }
 

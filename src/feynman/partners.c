@@ -9,21 +9,14 @@
  *
  * to first order in theta_i = Y_i v/(sqrt2 m): [F-bar q_i] couples to X by
  * gX (x_q - x_F) theta_i and to s by -theta_i m/v, to CP-odd particles by i
- * times their part in the phase; nothing of a, g, Z and W changes.  theta_i is the t_i of coupling.h: for up quarks of a doublet that of
- * the down quarks times V^*. */
+ * times their part in the phase; nothing of a, g, Z and W changes.  theta_i is
+ * the t_i of coupling.h: for up quarks of a doublet that of the down quarks
+ * times V^*. */
 #include <stdio.h>
 #include <string.h>
 
 #include "feynman/private.h"
 
-enum {
-    UP = 0,
-    DOWN = 1
-};
-
-static const char *const quark[2][3] = {{"u", "c", "t"}, {"d", "s", "b"}};
-static const char *const antiquark[2][3] = {{"u~", "c~", "t~"},
-                                            {"d~", "s~", "b~"}};
 static const int np[3] = {0, 0, 1}, qed[3] = {0, 1, 0}, qcd[3] = {1, 0, 0};
 
 static int same_group(const zf_multiplet *a, const zf_multiplet *b)
@@ -33,29 +26,17 @@ static int same_group(const zf_multiplet *a, const zf_multiplet *b)
            fmpq_equal(&a->hypercharge, &b->hypercharge);
 }
 
-static int is_sixth(const zf_multiplet *m, slong n)
-{
-    fmpq_t y;
-    int yes;
-
-    fmpq_init(y);
-    fmpq_set_si(y, n, 6);
-    fmpq_canonicalise(y);
-    yes = fmpq_equal(y, &m->hypercharge);
-    fmpq_clear(y);
-    return yes;
-}
-
 /* What has an up or a down quark in it: (3,2,1/6), (3,1,2/3), (3,1,-1/3). */
 static int recognise(int has[2], const zf_multiplet *m)
 {
     has[UP] = has[DOWN] = 0;
     if (!m->fermion || m->families != 1 || m->irrep.p != 1 || m->irrep.q != 0)
         return 0;
-    if (m->irrep.su2 == 2 && is_sixth(m, 1))
+    if (m->irrep.su2 == 2 && feynman_has_sixths(m, 1))
         has[UP] = has[DOWN] = 1;
     else if (m->irrep.su2 == 1)
-        has[is_sixth(m, 4) ? UP : DOWN] = is_sixth(m, 4) || is_sixth(m, -2);
+        has[feynman_has_sixths(m, 4) ? UP : DOWN] =
+            feynman_has_sixths(m, 4) || feynman_has_sixths(m, -2);
     return has[UP] || has[DOWN];
 }
 
@@ -231,8 +212,9 @@ static zf_expr own_admixture(const rule_partner *h, zf_feynman *f, int down,
     const char *stem = under ? under + 1 : h->mixing->yukawa;
 
     return feynman_formula(f, err, "%s%s*exp(%sI*phi_%s%s)", h->mixing->yukawa,
-                           quark[down][i], h->mixing->bar_quark ? "-" : "",
-                           stem, quark[down][i]);
+                           feynman_species[down].name[i],
+                           h->mixing->bar_quark ? "-" : "", stem,
+                           feynman_species[down].name[i]);
 }
 
 static zf_expr admixture(const rule_partner *h, zf_feynman *f, int down, int i,
@@ -279,11 +261,12 @@ static zf_status mixed_currents(const rule_partner *h, zf_feynman *f, int down,
 
         g[half] = x;
         bar[half] = zf_expr_conj(p, x);
-        st = feynman_current(f, antiquark[down][i], h->name[down],
+        st = feynman_current(f, feynman_species[down].anti[i], h->name[down],
                              v ? "Zp" : "Z", g, np, err);
         if (st == ZF_OK)
-            st = feynman_current(f, h->anti[down], quark[down][i],
-                                 v ? "Zp" : "Z", bar, np, err);
+            st =
+                feynman_current(f, h->anti[down], feynman_species[down].name[i],
+                                v ? "Zp" : "Z", bar, np, err);
     }
     return st;
 }
@@ -303,11 +286,12 @@ static zf_status mixed_scalar(const rule_partner *h, zf_feynman *f, int down,
 
     c[half] = zf_expr_div(p, zf_expr_mul(p, t, weight), root);
     bar[!half] = zf_expr_conj(p, c[half]);
-    st = feynman_yukawa(f, antiquark[down][i], h->name[down], scalar, c, np,
-                        err);
-    return st == ZF_OK ? feynman_yukawa(f, h->anti[down], quark[down][i],
-                                        scalar, bar, np, err)
-                       : st;
+    st = feynman_yukawa(f, feynman_species[down].anti[i], h->name[down], scalar,
+                        c, np, err);
+    return st == ZF_OK
+               ? feynman_yukawa(f, h->anti[down], feynman_species[down].name[i],
+                                scalar, bar, np, err)
+               : st;
 }
 
 /* 1 when S, not its conjugate, is in F-bar q S: x_F - x_q = x_S. */
@@ -356,7 +340,8 @@ zf_expr feynman_partner_yukawa(const zf_feynman *f, const rule_partner *h,
 {
     char name[2 * RULE_NAME];
 
-    snprintf(name, sizeof(name), "t%.60s_%s", h->name[down], quark[down][i]);
+    snprintf(name, sizeof(name), "t%.60s_%s", h->name[down],
+             feynman_species[down].name[i]);
     return feynman_symbol(f, name);
 }
 
@@ -388,7 +373,7 @@ static zf_status add_mixing(const rule_partner *h, zf_feynman *f, int down,
         char name[RULE_NAME];
 
         snprintf(name, sizeof(name), "t%.60s_%s", h->name[down],
-                 quark[down][i]);
+                 feynman_species[down].name[i]);
         st = feynman_add_internal(f, name, t, 1, name, err);
         if (st != ZF_OK)
             break;

@@ -186,6 +186,25 @@ zf_status feynman_yukawa(zf_feynman *f, const char *anti, const char *name,
                          const char *scalar, const zf_expr c[2],
                          const int power[3], zf_error *err);
 
+/* ---- species.c ---- */
+
+enum {
+    UP,
+    DOWN,
+    LEPTON
+};
+
+typedef struct rule_species {
+    const char *matrix; /* of the texture */
+    zf_rotation left, right;
+    const char *name[3], *anti[3]; /* of particles */
+    const char *mass[3];           /* parameters, in Yukawa couplings */
+} rule_species;
+
+extern const rule_species feynman_species[3];
+/* 1 when the hypercharge is n/6. */
+int feynman_has_sixths(const zf_multiplet *m, slong n);
+
 /* ---- electroweak.c ---- */
 
 /* The charge of a component over the parameters. */

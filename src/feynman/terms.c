@@ -12,16 +12,6 @@
 
 /* ---- quarks and charged leptons ---- */
 
-static const struct yukawa {
-    const char *matrix;
-    zf_rotation left, right;
-    const char *mass[3];
-} yukawas[] = {
-    {"Yu", ZF_ROTATION_UL, ZF_ROTATION_UR, {"ymup", "ymc", "ymt"}},
-    {"Yd", ZF_ROTATION_DL, ZF_ROTATION_DR, {"ymdo", "yms", "ymb"}},
-    {"Ye", ZF_ROTATION_EL, ZF_ROTATION_ER, {"yme", "ymm", "ymtau"}},
-};
-
 /* Number of a doublet, from 1, by its scalar in a filling; 0: none. */
 static int doublet_of(const zf_feynman *f, slong scalar)
 {
@@ -34,7 +24,7 @@ static int doublet_of(const zf_feynman *f, slong scalar)
 }
 
 /* sqrt2/v sum over k of V_ik m_k W_jk^*. */
-static zf_status yukawa(zf_expr *out, zf_feynman *f, const struct yukawa *y,
+static zf_status yukawa(zf_expr *out, zf_feynman *f, const rule_species *y,
                         slong i, slong j, int doublet, zf_error *err)
 {
     zf_expr_pool *p = f->pool;
@@ -63,9 +53,9 @@ static zf_status yukawa_value(zf_expr *out, zf_feynman *f,
 {
     int doublet = filling->n == 1 ? doublet_of(f, filling->scalar[0]) : 0;
 
-    for (size_t k = 0; doublet && k < sizeof(yukawas) / sizeof(*yukawas); k++)
-        if (strcmp(yukawas[k].matrix, m->name) == 0)
-            return yukawa(out, f, &yukawas[k], i, j, doublet, err);
+    for (size_t k = 0; doublet && k < 3; k++)
+        if (strcmp(feynman_species[k].matrix, m->name) == 0)
+            return yukawa(out, f, &feynman_species[k], i, j, doublet, err);
     return ZF_OK;
 }
 

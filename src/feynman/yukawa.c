@@ -15,37 +15,6 @@
 
 #include "feynman/import.h"
 
-enum {
-    UP,
-    DOWN,
-    LEPTON
-};
-
-static const struct species {
-    const char *matrix; /* of the texture */
-    zf_rotation left, right;
-    const char *name[3], *anti[3], *mass[3];
-} species[3] = {
-    {"Yu",
-     ZF_ROTATION_UL,
-     ZF_ROTATION_UR,
-     {"u", "c", "t"},
-     {"u~", "c~", "t~"},
-     {"ymup", "ymc", "ymt"}},
-    {"Yd",
-     ZF_ROTATION_DL,
-     ZF_ROTATION_DR,
-     {"d", "s", "b"},
-     {"d~", "s~", "b~"},
-     {"ymdo", "yms", "ymb"}},
-    {"Ye",
-     ZF_ROTATION_EL,
-     ZF_ROTATION_ER,
-     {"e-", "mu-", "ta-"},
-     {"e+", "mu+", "ta+"},
-     {"yme", "ymm", "ymtau"}},
-};
-
 static const char *const neutrino[2][3] = {{"ve", "vm", "vt"},
                                            {"ve~", "vm~", "vt~"}};
 static const int qed[3] = {0, 1, 0};
@@ -58,10 +27,9 @@ typedef struct yukawas {
 } yukawas;
 
 /* 1 when the second doublet and not the first fills the entry. */
-static int of_second(const zf_feynman *f, const zf_texture *t, size_t k, int i,
-                     int j)
+static int of_second(const zf_feynman *f, size_t k, int i, int j)
 {
-    const zf_entry *e = zf_texture_entry(t, k, i, j);
+    const zf_entry *e = zf_texture_entry(f->texture, k, i, j);
     slong first = f->model->content->n_fermion_multiplets;
     int second = 0;
 
@@ -106,7 +74,7 @@ static zf_expr mass_entry(const zf_feynman *f, int s, matrix v, matrix w, int k,
     for (int n = 0; n < 3; n++)
         sum = zf_expr_add(
             p, sum,
-            zf_expr_mul(p, feynman_symbol(f, species[s].mass[n]),
+            zf_expr_mul(p, feynman_symbol(f, feynman_species[s].mass[n]),
                         zf_expr_mul(p, v[k][n], zf_expr_conj(p, w[l][n]))));
     return sum;
 }
@@ -145,7 +113,7 @@ static zf_expr aligned(const zf_feynman *f, int s, int filled[3][3], matrix v,
             if (filled[k][j])
                 n = zf_expr_add(
                     p, n, zf_expr_mul(p, zf_expr_conj(p, v[k][i]), v[k][j]));
-    return zf_expr_mul(p, feynman_symbol(f, species[s].mass[j]), n);
+    return zf_expr_mul(p, feynman_symbol(f, feynman_species[s].mass[j]), n);
 }
 
 /* `index` is the place of the mass matrix in the texture, or -1. */
@@ -155,16 +123,15 @@ static zf_status split(yukawas *y, int s, slong index, zf_error *err)
     zf_expr_pool *p = f->pool;
     int filled[3][3] = {{0}};
     matrix v, w;
-    zf_status st = read_rotation(v, f, species[s].left, err);
+    zf_status st = read_rotation(v, f, feynman_species[s].left, err);
 
     if (st == ZF_OK)
-        st = read_rotation(w, f, species[s].right, err);
+        st = read_rotation(w, f, feynman_species[s].right, err);
     for (int k = 0; st == ZF_OK && index >= 0 && k < 9; k++)
-        filled[k / 3][k % 3] =
-            of_second(f, f->texture, (size_t)index, k / 3, k % 3);
+        filled[k / 3][k % 3] = of_second(f, (size_t)index, k / 3, k % 3);
     for (int k = 0; st == ZF_OK && k < 9; k++) {
         int i = k / 3, j = k % 3;
-        zf_expr all = i == j ? feynman_symbol(f, species[s].mass[j])
+        zf_expr all = i == j ? feynman_symbol(f, feynman_species[s].mass[j])
                              : zf_expr_integer(p, 0);
         zf_expr n = is_identity(w) ? aligned(f, s, filled, v, i, j)
                                    : rotated(f, s, filled, v, w, i, j);
@@ -206,8 +173,8 @@ static zf_status neutral(const yukawas *y, int s, int i, int j, zf_error *err)
     for (int k = 0; st == ZF_OK && k < 2; k++) {
         c[1] = weighted(y, s, i, j, even[k], err);
         c[0] = zf_expr_conj(p, weighted(y, s, j, i, even[k], err));
-        st = feynman_yukawa(y->f, species[s].anti[j], species[s].name[i],
-                            even[k], c, qed, err);
+        st = feynman_yukawa(y->f, feynman_species[s].anti[j],
+                            feynman_species[s].name[i], even[k], c, qed, err);
     }
     if (s == UP)
         unit = zf_expr_neg(p, unit);
@@ -215,8 +182,8 @@ static zf_status neutral(const yukawas *y, int s, int i, int j, zf_error *err)
     c[0] =
         zf_expr_conj(p, zf_expr_mul(p, unit, weighted(y, s, j, i, "A", err)));
     if (st == ZF_OK)
-        st = feynman_yukawa(y->f, species[s].anti[j], species[s].name[i], "A0",
-                            c, qed, err);
+        st = feynman_yukawa(y->f, feynman_species[s].anti[j],
+                            feynman_species[s].name[i], "A0", c, qed, err);
     return st;
 }
 
@@ -241,8 +208,10 @@ static zf_status quark_currents(const yukawas *y, int i, int j, zf_error *err)
 {
     zf_expr_pool *p = y->f->pool;
     zf_expr right = zf_expr_integer(p, 0), left = right;
-    const char *up[2] = {species[UP].name[i], species[UP].anti[i]};
-    const char *down[2] = {species[DOWN].name[j], species[DOWN].anti[j]};
+    const char *up[2] = {feynman_species[UP].name[i],
+                         feynman_species[UP].anti[i]};
+    const char *down[2] = {feynman_species[DOWN].name[j],
+                           feynman_species[DOWN].anti[j]};
 
     for (int k = 0; k < 3; k++) {
         char name[32];
@@ -271,8 +240,8 @@ static zf_status add_vertices(const yukawas *y, zf_error *err)
     for (int n = 0; st == ZF_OK && n < 9; n++) {
         int k = n / 3, j = n % 3;
         const char *up[2] = {neutrino[0][k], neutrino[1][k]};
-        const char *down[2] = {species[LEPTON].name[j],
-                               species[LEPTON].anti[j]};
+        const char *down[2] = {feynman_species[LEPTON].name[j],
+                               feynman_species[LEPTON].anti[j]};
 
         st = charged(y, up, down, weighted(y, LEPTON, k, j, "C", err),
                      zf_expr_integer(y->f->pool, 0), err);
@@ -288,7 +257,7 @@ zf_status feynman_two_yukawas(zf_feynman *f, zf_error *err)
     for (int s = 0; st == ZF_OK && s < 3; s++)
         st = split(&y, s,
                    zf_texture_plan_find(zf_texture_matrices(f->texture),
-                                        species[s].matrix),
+                                        feynman_species[s].matrix),
                    err);
     return st == ZF_OK ? add_vertices(&y, err) : st;
 }
