@@ -1,9 +1,10 @@
 /* feynman.h - Feynman rules of a model, in unitary gauge.
  *
  * One representation of particles, parameters, Lorentz and colour structures,
- * vertices and two-body widths, from which UFO is printed.  The Standard Model
- * comes from catalog/feynman/sm.yaml; what is new comes from the couplings of
- * the model (coupling.h) and is added here.
+ * vertices and two-body widths, from which UFO is printed; and gauge eigenstates
+ * and mass terms over these, for Lagrangians.  The Standard Model comes from
+ * catalog/feynman/sm.yaml; what is new comes from the couplings of the model
+ * (coupling.h) and is added here.
  *
  * Conventions of UFO.  A vertex lists outgoing particles, antifermion first,
  * then fermion; its coupling is i times the coefficient in L.  So the vertex of
@@ -18,7 +19,7 @@
  * follow in closed form.  With kinetic mixing the unmixed MZ0 is external and
  * the physical MZ follows.
  *
- * What is there and what is left out: docs/ufo.md.
+ * What is there and what is left out: docs/ufo.md and docs/feynrules.md.
  */
 #ifndef ZFORGE_FEYNMAN_H
 #define ZFORGE_FEYNMAN_H
@@ -162,8 +163,10 @@ typedef struct zf_feynman_options {
 /* All rules of a model, which is not needed afterwards; `catalog` is the folder
  * with feynman/ and what zf_couplings_new needs.  NULL options: all 0.
  * ZF_EDOMAIN: no such rules for this model (what zf_couplings_new refuses, or
- * vector-like quarks that mix through anything but a charged singlet);
- * ZF_EINPUT: a name of the options is no parameter of the model. */
+ * vector-like quarks that mix through anything but a charged singlet, or vevs
+ * of charged singlets that are all parameters); ZF_ELIMIT: more vector-like
+ * quarks or scalars than the rules are for; ZF_EINPUT: a name of the options is
+ * no parameter of the model. */
 ZF_API zf_status zf_feynman_new(zf_feynman **out, const zf_model *m,
                                 const char *catalog,
                                 const zf_feynman_options *options,
