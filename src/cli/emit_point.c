@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "cli/physics.h"
 
 static zf_status take_value(emit_point *out, cli_physics *p,
@@ -19,7 +20,7 @@ static zf_status take_value(emit_point *out, cli_physics *p,
         return st;
     out->name[out->n] = zf_mem_string(q->name, strlen(q->name));
     if (!out->name[out->n])
-        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+        return zf_no_memory(err);
     out->value[out->n++] = creal(x);
     return ZF_OK;
 }
@@ -32,7 +33,7 @@ static zf_status take_values(emit_point *out, cli_physics *p, zf_error *err)
     out->name = zf_mem_array(n + 1, sizeof(*out->name));
     out->value = zf_mem_array(n + 1, sizeof(*out->value));
     if (!out->name || !out->value)
-        return zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+        return zf_no_memory(err);
     for (size_t k = 0; st == ZF_OK && k < n; k++) {
         const zf_quantity *q = zf_quantities_at(p->q, k);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/base.h"
 #include "cli/places.h"
 #include "cli/question.h"
 
@@ -155,7 +156,7 @@ int cli_read_inputs(cli_inputs *out, const zf_cli *cli,
 
     out->search = zf_mem_array(args->n_operands, sizeof(zf_search *));
     if (!out->search) {
-        (void)zf_error_set(&err, ZF_ENOMEM, NULL, "out of memory");
+        (void)zf_no_memory(&err);
         return wrong(out, &err);
     }
     if (zf_hand_cards_read(&out->by_hand, root, manifest, sources, blame_card,

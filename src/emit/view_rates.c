@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "emit/rates.h"
 
 /* Values of the parameters, in their order. */
@@ -204,7 +205,7 @@ static zf_status put_decays(zf_value *v, const rates *r, zf_error *err)
     (void)zf_feynman_decays(r->f, &n_decays);
     t.width = zf_mem_array(n_decays + 1, sizeof(*t.width));
     if (!t.width)
-        st = zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+        st = zf_no_memory(err);
     for (size_t k = 0; st == ZF_OK && k < n; k++) {
         zf_value *item;
 
@@ -300,8 +301,7 @@ zf_status zf_view_put_rates(zf_value *v, zf_numbers *n,
         r.f = f;
         r.p = zf_feynman_parameters(f, &r.n);
         r.value = zf_mem_array(r.n + 1, sizeof(*r.value));
-        st = r.value ? evaluate(&r, err)
-                     : zf_error_set(err, ZF_ENOMEM, NULL, "out of memory");
+        st = r.value ? evaluate(&r, err) : zf_no_memory(err);
     }
     if (st == ZF_OK) {
         put_blocks(&now, map, &r);
