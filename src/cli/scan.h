@@ -12,8 +12,8 @@ typedef struct cli_scans {
     size_t n;
 } cli_scans;
 
-/* Reads all that option k was given: NAME=FIRST:LAST:NUMBER, rising values at
- * equal distances, or NAME=VALUE,VALUE,... */
+/* Reads all that option k was given: NAME=FIRST:LAST:NUMBER, values at equal
+ * distances, rising or falling, or NAME=VALUE,VALUE,... */
 zf_status cli_read_scans(cli_scans *out, const zf_arguments *args, size_t k,
                          zf_error *err) ZF_MUST_CHECK;
 void cli_clear_scans(cli_scans *s);
