@@ -209,27 +209,39 @@ static zf_status add_states(sterile *s, zf_error *err)
     return st;
 }
 
-static void find(sterile *s)
+static int is_sterile(const zf_multiplet *m)
+{
+    return !m->left && m->irrep.p == 0 && m->irrep.q == 0 &&
+           m->irrep.su2 == 1 && fmpq_is_zero(&m->hypercharge);
+}
+
+/* The first multiplet of right-handed neutrinos and its mass matrices. */
+static zf_status find(sterile *s, zf_error *err)
 {
     const zf_content *c = s->f->model->content;
     const zf_texture_plan *plan = zf_texture_matrices(s->t);
+    const zf_multiplet *m;
+    char name[RULE_NAME];
+    slong k = 0;
 
     s->majorana = s->yukawa = s->multiplet = -1;
-    for (slong k = 0; k < c->n_fermion_multiplets; k++) {
-        const zf_multiplet *m = &c->multiplet[k];
-        char name[RULE_NAME];
-
-        if (m->left || m->irrep.p || m->irrep.q || m->irrep.su2 != 1 ||
-            !fmpq_is_zero(&m->hypercharge) || s->multiplet >= 0 ||
-            m->families > MAX_STERILE)
-            continue;
-        s->multiplet = k;
-        s->n = (int)m->families;
-        snprintf(name, sizeof(name), "M%s", m->name);
-        s->majorana = zf_texture_plan_find(plan, name);
-        snprintf(name, sizeof(name), "Y%s", m->name);
-        s->yukawa = zf_texture_plan_find(plan, name);
-    }
+    while (k < c->n_fermion_multiplets && !is_sterile(&c->multiplet[k]))
+        k++;
+    if (k == c->n_fermion_multiplets)
+        return ZF_OK;
+    m = &c->multiplet[k];
+    if (m->families > MAX_STERILE)
+        return zf_error_set(err, ZF_ELIMIT, NULL,
+                            "the rules are for at most %d right-handed "
+                            "neutrinos",
+                            (int)MAX_STERILE);
+    s->multiplet = k;
+    s->n = (int)m->families;
+    snprintf(name, sizeof(name), "M%s", m->name);
+    s->majorana = zf_texture_plan_find(plan, name);
+    snprintf(name, sizeof(name), "Y%s", m->name);
+    s->yukawa = zf_texture_plan_find(plan, name);
+    return ZF_OK;
 }
 
 /* Sets the couplings of the right-handed parts, which zprime.c adds. */
@@ -241,9 +253,9 @@ zf_status feynman_neutrinos(zf_feynman *f, zf_error *err)
     f->sterile_multiplet = -1;
     if (!f->texture)
         return ZF_OK;
-    find(&s);
+    st = find(&s, err);
     f->sterile_multiplet = s.multiplet;
-    if (s.multiplet >= 0)
+    if (st == ZF_OK && s.multiplet >= 0)
         st = add_states(&s, err);
     for (int k = 0; st == ZF_OK && k < 3; k++)
         f->light_right[k] =
