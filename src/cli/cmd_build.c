@@ -418,6 +418,8 @@ static zf_exit run(const zf_cli *cli, const zf_arguments *args)
     struct timespec began;
     zf_error err = {0};
 
+    if (!j.root[0])
+        return zf_cli_usage(cli, "expected a folder after -o");
     clock_gettime(CLOCK_MONOTONIC, &began);
     zf_buf_init(&j.templates, 0);
     zf_buf_init(&j.catalog, 0);

@@ -369,7 +369,8 @@ static zf_exit emit_model(const zf_cli *cli, const zf_arguments *args)
     if (args->n_operands != 2)
         return zf_cli_usage(cli, "expected FORMAT MODEL, --list, or --check "
                                  "--all");
-    if (!t.folder)
+    /* An empty name would be the root of the file system. */
+    if (!t.folder || !t.folder[0])
         return zf_cli_usage(cli, "expected -o DIR, the folder to write to");
     st = emit_formats(&t, args, &err);
     if (st == ZF_OK)

@@ -26,6 +26,24 @@ static zf_status value_of(double complex *out, const char *symbol, void *arg,
     return zf_error_set(err, ZF_EBUG, NULL, "no value of %s", symbol);
 }
 
+/* A point that no model can have, such as M_Zp = m_Z where the two mix. */
+static zf_status check_value(const values *v, size_t k, zf_error *err)
+{
+    const zf_rule_parameter *p = &v->f->parameter[k];
+    double complex x = v->at[k];
+
+    if (isfinite(creal(x)) && isfinite(cimag(x)) &&
+        (p->is_complex || cimag(x) == 0))
+        return ZF_OK;
+    return zf_error_set(err, ZF_EDOMAIN, NULL,
+                        "the parameter %s of the Feynman rules has no %s value "
+                        "at this point%s",
+                        p->name, p->is_complex ? "finite" : "real",
+                        v->f->mixes ? "; where Z and Z' mix, their masses "
+                                      "cannot be arbitrarily near"
+                                    : "");
+}
+
 static zf_status evaluate(values *v, zf_error *err)
 {
     zf_status st = ZF_OK;
@@ -37,6 +55,8 @@ static zf_status evaluate(values *v, zf_error *err)
             v->at[k] = strtod(p->value, NULL);
         else
             st = zf_expr_value(&v->at[k], p->formula, value_of, v, err);
+        if (st == ZF_OK)
+            st = check_value(v, k, err);
     }
     return st;
 }

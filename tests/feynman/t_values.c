@@ -239,9 +239,32 @@ ZF_TEST(sum_rules_with_kinetic_mixing)
     check_sum_rules(MODEL("open-sm3nu-0190ff504c"), 500, &options);
 }
 
+/* Where Z and Z' mix, no point has masses that are too near. */
+ZF_TEST(points_without_values)
+{
+    static const double mass[] = {91.1876, 91.19, 91.5};
+    const char *name = "M_Zp";
+    zf_model *m = NULL;
+    zf_error err = {0};
+
+    ZF_CHECK(zf_model_read_file(
+                 &m, MODEL("accidental-symmetries-benchmark-f3e327f8af"),
+                 &err) == ZF_OK);
+    for (int k = 0; k < 3; k++) {
+        const zf_feynman_options options = {
+            .name = &name, .value = &mass[k], .n = 1};
+        zf_feynman *f = NULL;
+
+        ZF_CHECK(zf_feynman_new(&f, m, CATALOG, &options, &err) == ZF_EDOMAIN);
+        ZF_CHECK(f == NULL);
+    }
+    zf_model_free(m);
+}
+
 ZF_TEST_MAIN(ZF_CASE(electroweak_parameters), ZF_CASE(quark_mixing_is_unitary),
              ZF_CASE(widths_of_standard_particles),
              ZF_CASE(widths_of_the_z_prime), ZF_CASE(widths_of_a_singlet),
              ZF_CASE(heavy_quark_decays_alike_to_scalar_and_z_prime),
              ZF_CASE(sum_rules_of_mixed_bosons),
-             ZF_CASE(sum_rules_with_kinetic_mixing))
+             ZF_CASE(sum_rules_with_kinetic_mixing),
+             ZF_CASE(points_without_values))
