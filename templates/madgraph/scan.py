@@ -41,6 +41,10 @@ def grid(about, options):
     if len(set(keys)) < len(keys):
         raise study.Usage('a parameter is scanned twice: %s' % ', '.join(
             name for name, _ in scans))
+    for name, list_ in scans:
+        twice = [x for k, x in enumerate(list_) if x in list_[:k]]
+        if twice:
+            raise study.Usage('%s = %g is there twice' % (name, twice[0]))
     return ({key: name for key, (name, _) in zip(keys, scans)},
             [dict(zip(keys, x)) for x in
              itertools.product(*(list_ for _, list_ in scans))])
