@@ -19,6 +19,10 @@ BAD = re.compile(
     r'No amplitudes generated|NoDiagramException|InvalidCmd|'
     r'Fail to find|not valid for (?:run|param)_card|width .*is zero', re.M)
 
+RUNNING = ('The package has running.py, for which MadGraph 3.5 wants its plugin '
+           'RunningCoupling:\n  "zforge emit ufo" without --ufo2 into a fresh '
+           'folder, with "zforge emit madgraph" beside it, does without')
+
 
 def find_generator(folder=None):
     """The command that starts MadGraph."""
@@ -196,16 +200,32 @@ def execute(command, lines, work, log_name):
     return said
 
 
+def cause(lines):
+    """Those of the first lines that tell of one failure: red text to its end,
+    else a line and the next one, where the reason stands."""
+    end = 2
+    if '\x1b[1;31m' in lines[0]:
+        ends = [k for k, x in enumerate(lines) if '\x1b[0m' in x]
+        end = max(end, ends[0] + 1 if ends else 0)
+    return lines[:end]
+
+
 def judge(said, status, log):
-    lines, bad = said.splitlines(), []
-    for line, after in zip(lines, lines[1:] + ['']):
-        if BAD.search(line):  # the reason stands on the next line
-            bad += [re.sub(r'\x1b\[[\d;]*m', '', x).strip()
-                    for x in (line, after) if x.strip()]
+    lines, bad, told = said.splitlines(), [], 0
+    for k, line in enumerate(lines):
+        if k < told or not BAD.search(line):
+            continue
+        some = cause(lines[k:k + 12])
+        told = k + len(some)
+        some = [re.sub(r'\x1b\[[\d;]*m', '', x).strip() for x in some]
+        bad += [x for x in some if x and not x.startswith('Please ')]
+    bad = bad[:8]
     if status != 0:
         bad.append('exit status %d' % status)
+    if any('RunningCoupling' in line for line in bad):
+        bad.append(RUNNING)
     if bad:
-        raise Failed('%s:\n  %s' % (log, '\n  '.join(bad[:8])))
+        raise Failed('%s:\n  %s' % (log, '\n  '.join(bad)))
 
 
 def results(said):

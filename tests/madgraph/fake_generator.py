@@ -28,13 +28,21 @@ def finish(name, run, width):
 
 
 def main(path):
-    name = run = width = None
+    name = run = width = package = None
     with open(path) as script:
         for line in script:
             words = line.split()
-            if words[0] == 'import' and not os.path.isfile(
-                    re.sub('-.*', '', words[2]) + '/__init__.py'):
-                print('\x1b[1;31mError: no model\x1b[0m')
+            if words[0] == 'import':
+                package = re.sub('-.*', '', words[2])
+                if not os.path.isfile(os.path.join(package, '__init__.py')):
+                    print('\x1b[1;31mError: no model\x1b[0m')
+                    return
+            if words[0] == 'output' and os.path.isfile(
+                    os.path.join(package, 'running.py')):
+                print('\x1b[1;31mCommand "import x.mg5" interrupted in '
+                      'sub-command:\n"%s" with error:\nException : run "install '
+                      'RunningCoupling"\nPlease report this bug\nMore '
+                      'information\x1b[0m\nnot red' % line.strip())
                 return
             if words[0] == 'launch':
                 name, run, width = words[1], words[3], None

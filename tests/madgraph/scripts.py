@@ -113,6 +113,10 @@ def check_refusals(folder):
                '--scan', text)
     refuse(folder, 2, 'twice', 'scan.py', '--scan', 'M_Zp=1,2', '--scan',
            'MZp=3,4')
+    for text in ('g_X=0.1,0.1', 'g_X=0.1,0.2,1e-1'):
+        refuse(folder, 2, 'g_X = 0.1 is there twice', 'scan.py', '--scan', text)
+    refuse(folder, 2, 'M_Zp = 700 is there twice', 'scan.py', '--scan',
+           'g_X=0.1,0.2', '--scan', 'M_Zp=700,700')
     refuse(folder, 2, 'invalid choice', 'run.py', 'nosuch')
 
 
@@ -296,6 +300,18 @@ def check_options(folder):
         folder, 'b_dimuon_run_01'), said)
 
 
+def check_cause(folder):
+    """Of a red text all is told but whom to write to; and what to do."""
+    [ufo] = os.listdir(os.path.join(folder, '..', 'ufo'))
+    path = os.path.join(folder, '..', 'ufo', ufo, 'running.py')
+    open(path, 'w').close()
+    status, _, said = start(folder, 'run.py', 'dimuon')
+    os.remove(path)
+    want(status == 1 and 'Exception : run "install RunningCoupling"\n' in said and
+         'More information' in said and 'without --ufo2' in said, said)
+    want('Please' not in said and 'not red' not in said, said)
+
+
 def check_batch(homes):
     folder = os.path.join(homes[0], 'madgraph')
     status, said, err = start(folder, 'batch.py', 'scan.py',
@@ -319,6 +335,7 @@ def main():
     check_cards(folder)
     check_options(folder)
     check_lhapdf(folder)
+    check_cause(folder)
     check_emitted_point(homes[1])
     check_processes(homes[2])
     check_batch([homes[0], homes[2]])
