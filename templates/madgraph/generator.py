@@ -6,6 +6,7 @@ a name is unknown: what went wrong stands in the log only.
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -183,6 +184,63 @@ def launch(process, name, run, changed, options, flavours=5, folder=HERE):
     return lines + ['done']
 
 
+# ---- runs ----
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class Stopped(BaseException):
+    """A signal came; `so_far` is what was done by then."""
+
+    def __init__(self, number):
+        BaseException.__init__(self, number)
+        self.number, self.so_far = number, ''
+
+
+def on_signals(action):
+    """Hands signals to action(number, frame), but those that whoever started
+    us has us ignore."""
+    for number in SIGNALS:
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, action)
+
+
+def stopped(number, _):
+    """Further signals do not disturb the tidying up."""
+    on_signals(lambda *_: None)
+    raise Stopped(number)
+
+
+def end_group(child):
+    """Ends a child that leads a group, and all of its group."""
+    for number, patience in ((signal.SIGTERM, 5), (signal.SIGKILL, None)):
+        try:
+            os.killpg(child.pid, number)
+            child.wait(patience)
+        except (ProcessLookupError, subprocess.TimeoutExpired):
+            pass
+
+
+def call(command, work, out):
+    """Exit status of a command in a group of its own, which ends with us.
+    Signals wait until the child is known."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+    child = None
+    try:
+        child = subprocess.Popen(
+            command, cwd=work, stdout=out, stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL, start_new_session=True,
+            preexec_fn=lambda: signal.pthread_sigmask(signal.SIG_SETMASK,
+                                                      before))
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return child.wait()
+    except Stopped:
+        end_group(child)
+        raise
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def execute(command, lines, work, log_name):
     """Runs a script in the work folder; returns the log, or raises Failed
     with the lines that tell why."""
@@ -191,12 +249,10 @@ def execute(command, lines, work, log_name):
         out.write('\n'.join(lines) + '\n')
     log = os.path.join(work, log_name + '.log')
     with open(log, 'w') as out:
-        ran = subprocess.run(command + [os.path.basename(script)], cwd=work,
-                             stdout=out, stderr=subprocess.STDOUT,
-                             stdin=subprocess.DEVNULL)
+        status = call(command + [os.path.basename(script)], work, out)
     with open(log, errors='replace') as text:
         said = text.read()
-    judge(said, ran.returncode, log)
+    judge(said, status, log)
     return said
 
 
@@ -239,6 +295,12 @@ def results(said):
         if found and run:
             out[run] = (float(found.group(1)), float(found.group(2)))
     return out
+
+
+def has_banner(work, name, run):
+    folder = os.path.join(work, name, 'Events', run)
+    return os.path.isdir(folder) and any(
+        entry.endswith('_banner.txt') for entry in os.listdir(folder))
 
 
 def banner(work, name, run):

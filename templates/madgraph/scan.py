@@ -3,7 +3,8 @@
 
 The grid is that of study.json unless --scan is given: M_Zp=200:5000:25 are 25
 values from 200 to 5000, g_X=0.05,0.1 are two; several make an outer product.
-The width is computed anew at each point.  Results are gathered in a CSV file.
+The width is computed anew at each point.  Results are gathered in a CSV file,
+also after Ctrl-C, which ends MadGraph too.
 """
 import itertools
 import json
@@ -70,6 +71,10 @@ def run(options):
         json.dump(record, out, indent=1)
     try:
         generator.execute(command, lines, options.work, name)
+    except generator.Stopped as why:
+        why.so_far = ': %d of %d points' % (
+            len(gather.finished(options.work, name)), len(points))
+        raise
     finally:
         if os.path.isfile(os.path.join(options.work, name + '.log')):
             print(gather.gather(options.work, name))

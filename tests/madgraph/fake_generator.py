@@ -1,8 +1,11 @@
 """Stands in for MadGraph: reads a script, writes what the scripts of a study
 look for.  The cross-section is 1 pb; a width on auto is that of param_card.dat
-in the study's folder, which MG5_STUDY names."""
+in the study's folder, which MG5_STUDY names.  With MG5_WAIT, a pipe, it goes on
+for ever after MG5_RUNS runs, with a child that takes no notice of SIGTERM; all
+of them have the pipe open."""
 import os
 import re
+import subprocess
 import sys
 
 
@@ -27,7 +30,17 @@ def finish(name, run, width):
     print('     Cross-section :   1.0 +- 0.01 pb')
 
 
+def linger():
+    with open(os.environ['MG5_WAIT'], 'w') as pipe:
+        os.set_inheritable(pipe.fileno(), True)
+        subprocess.call([sys.executable, '-c', 'import signal, time\n'
+                         'signal.signal(signal.SIGTERM, signal.SIG_IGN)\n'
+                         'print("x", file=open(%d, "w", closefd=False))\n'
+                         'time.sleep(600)' % pipe.fileno()], close_fds=False)
+
+
 def main(path):
+    left = int(os.environ.get('MG5_RUNS', -1))
     name = run = width = package = None
     with open(path) as script:
         for line in script:
@@ -49,6 +62,10 @@ def main(path):
             elif words[:4] == ['set', 'param_card', 'DECAY', '32']:
                 width = words[4]
             elif words[0] == 'done':
+                sys.stdout.flush()
+                if left == 0:
+                    linger()
+                left -= 1
                 finish(name, run, width)
 
 

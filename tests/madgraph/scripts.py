@@ -5,8 +5,10 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ZFORGE, SCRATCH = sys.argv[1:]
@@ -36,16 +38,28 @@ def mg5():
     return folder
 
 
-def start(folder, *words, **more):
-    """(exit status, output, messages) of a script, in an empty work folder."""
+def hear_signals():
+    """Whoever runs the tests may have them ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def begin(folder, *words, **more):
+    """A script that was started, in an empty work folder."""
     shutil.rmtree(os.path.join(folder, 'work'), ignore_errors=True)
     environment = dict(os.environ, MG5_DIR=mg5(), MG5_STUDY=folder, **more)
     environment.pop('MG5_PYTHON', None)
-    ran = subprocess.run([sys.executable, '-B', os.path.join(folder, words[0])]
-                         + list(words[1:]), cwd=SCRATCH, env=environment,
-                         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                         universal_newlines=True)
-    return ran.returncode, ran.stdout, ran.stderr
+    return subprocess.Popen(
+        [sys.executable, '-B', os.path.join(folder, words[0])] +
+        list(words[1:]), cwd=SCRATCH, env=environment, preexec_fn=hear_signals,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        universal_newlines=True)
+
+
+def start(folder, *words, **more):
+    """(exit status, output, messages) of a script."""
+    ran = begin(folder, *words, **more)
+    said, err = ran.communicate()
+    return ran.returncode, said, err
 
 
 def script(folder, name):
@@ -312,6 +326,53 @@ def check_cause(folder):
     want('Please' not in said and 'not red' not in said, said)
 
 
+def wait_for(pipe, text):
+    """Whether `text` comes: '' when nobody has the pipe open for writing."""
+    for _ in range(500):
+        try:
+            if os.read(pipe, 100).strip() == text:
+                return True
+        except BlockingIOError:
+            pass
+        time.sleep(0.02)
+    return False
+
+
+def interrupt(folder, number, runs, *words):
+    """What start gives of a script that a signal, and it alone, stops after
+    some runs."""
+    name = os.path.join(SCRATCH, 'pipe')
+    os.mkfifo(name)
+    pipe = os.open(name, os.O_RDONLY | os.O_NONBLOCK)
+    ran = begin(folder, *words, MG5_WAIT=name, MG5_RUNS=str(runs))
+    want(wait_for(pipe, b'x'), words, 'did not start')
+    ran.send_signal(number)
+    said, err = ran.communicate()
+    want(wait_for(pipe, b''), words, 'left the generator running')
+    os.close(pipe)
+    os.remove(name)
+    return ran.returncode, said, err
+
+
+def check_stopped(folder):
+    for number in (signal.SIGINT, signal.SIGTERM):
+        got = interrupt(folder, number, 0, 'run.py', 'dimuon')
+        want(got == (128 + number, '', 'run.py: stopped: 0 of 1 points\n'), got)
+    scan = ('scan.py', 'dimuon', '--scan', 'g_X=0.1,0.2,0.3')
+    status, said, err = interrupt(folder, signal.SIGINT, 2, *scan)
+    want((status, err) == (130, 'scan.py: stopped: 2 of 3 points\n'), err)
+    rows = list(csv.DictReader(open(said.strip())))
+    want([row['sigma_pb'] for row in rows] == ['1', '1', ''], rows)
+    status, said, err = interrupt(
+        folder, signal.SIGINT, 1, 'batch.py', 'scan.py', folder, folder, '--',
+        *scan[1:])
+    want((status, err) == (130, 'scan.py: stopped: 1 of 3 points\n'
+                           'batch.py: stopped: 0 of 2 models\n'), err)
+    want(said.splitlines()[2:] == ['scan_dimuon.csv', '0 failed'], said)
+    rows = list(csv.DictReader(open(os.path.join(SCRATCH, 'scan_dimuon.csv'))))
+    want([row['sigma_pb'] for row in rows] == ['1', '', ''], rows)
+
+
 def check_batch(homes):
     folder = os.path.join(homes[0], 'madgraph')
     status, said, err = start(folder, 'batch.py', 'scan.py',
@@ -336,6 +397,7 @@ def main():
     check_options(folder)
     check_lhapdf(folder)
     check_cause(folder)
+    check_stopped(folder)
     check_emitted_point(homes[1])
     check_processes(homes[2])
     check_batch([homes[0], homes[2]])
