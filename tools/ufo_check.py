@@ -19,7 +19,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
 from ufo_reader import package, report  # noqa: E402
-from ufo_reader import anomaly, card, structure, sumrules, table, width  # noqa: E402
+from ufo_reader import anomaly, card, restrict, structure  # noqa: E402
+from ufo_reader import sumrules, table, width  # noqa: E402
 
 # What no check can tell from the package alone.
 UNSEEN = (
@@ -39,6 +40,7 @@ def check(path, out):
                 return log.status()
             structure.check(model, log)
             card.check(model, log)
+            restrict.check(model, log)
             width.check(model, log)
             anomaly.check(model, log)
             sumrules.check(model, log)

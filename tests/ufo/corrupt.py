@@ -1,11 +1,13 @@
 """corrupt.py CHECKER PACKAGE [SET]: damages a copy of a UFO package in one place
 at a time and sees that the checker names the damage.
 
-Each case: the check that has to fail, a file, what is replaced, and by what; or
-the check, the particles of a vertex or of a Hermitian pair, one structure or
-None for all, and a factor for the coupling.  SET names the cases: for packages
-of flavours (the default), of heavy quarks, or of heavy neutrinos.
+Each case: the check that has to fail, a file, what is replaced, and by what
+('gone': the file goes); or the check, the particles of a vertex or of a
+Hermitian pair, one structure or None for all, and a factor for the coupling.
+SET names the cases: for packages of flavours (the default), of heavy quarks, or
+of heavy neutrinos.
 """
+import concurrent.futures
 import os
 import re
 import shutil
@@ -74,6 +76,31 @@ CASES = [
     ('anomalies', 'couplings', None, None),
 ]
 
+RESTRICTIONS = [
+    ('restrictions', 'restrict_ckm.dat', '', 'gone'),
+    ('restrictions', 'param_massless.dat', '', 'gone'),
+    ('restrictions', 'restrict_default.dat', r'  5 \S+ # ymb\n', ''),
+    ('restrictions', 'restrict_default.dat', r'  5 (\S+) # MB\n',
+     r'  5 \1\n  51 3.7\n'),
+    ('restrictions', 'restrict_default.dat', r'  5 (\S+) # MB\n',
+     r'  5 \1\n  5 \1\n'),
+    ('restrictions', 'restrict_default.dat', r'  5 \S+ # MB', '  5 zero'),
+    ('restrictions', 'restrict_default.dat', r'  5 \S+ # MB', '  5 nan'),
+    ('restrictions', 'restrict_default.dat', r'  5 \S+ # MB', '  5 0'),
+    ('restrictions', 'restrict_default.dat', r'  5 \S+ # ymb', '  5 172'),
+    ('restrictions', 'restrict_default.dat', r'  13 0 # ymm', '  13 0.10566'),
+    ('restrictions', 'restrict_massless.dat', r'  15 0 # MTA', '  15 1.777'),
+    ('restrictions', 'restrict_massless.dat', r'  6 172 # MT', '  6 0'),
+    ('restrictions', 'restrict_ckm.dat', r'  1 0 # lamWS', '  1 0.2253'),
+    ('restrictions', 'restrict_ckm.dat', r'  1 \S+ # gX', '  1 1'),
+    ('restrictions', 'restrict_ckm.dat', r'(DECAY 6) \S+', r'\1 0'),
+    ('restrictions', 'param_default.dat', r'  1 \S+ # gX', '  1 0.7654'),
+    ('restrictions', 'param_default.dat', r'  1 \S+ # gX', ''),
+    ('restrictions', 'param_default.dat', r'(Block YUKAWA\n)',
+     r'\1  1 0 # ymdo\n'),
+    ('restrictions', 'param_ckm.dat', r'(DECAY 6) \S+', r'\1 1.4'),
+]
+
 HALF, ROOT = '0.5', '1.4142135623730951'
 COUPLINGS = [
     ('strong', 'g g g', 'VVV1', HALF),
@@ -117,7 +144,7 @@ NEUTRINOS = [
     ('yukawas', 'N3 N3 hchi2', None, HALF),
     ('yukawas', 'N3 N3 Zp', None, '-1.'),
 ]
-SETS = {'flavours': CASES + COUPLINGS, 'quarks': QUARKS,
+SETS = {'flavours': CASES + RESTRICTIONS + COUPLINGS, 'quarks': QUARKS,
         'neutrinos': NEUTRINOS}
 
 
@@ -147,8 +174,12 @@ def zprime_coupling(package, names, side):
     return re.search(r'\(0, %d\): C\.(\w+)' % k, found).group(1)
 
 
+def path(package, name):
+    return os.path.join(package, name if '.' in name else name + '.py')
+
+
 def source(package, name):
-    with open(os.path.join(package, name + '.py')) as text:
+    with open(path(package, name)) as text:
         return text.read()
 
 
@@ -189,9 +220,11 @@ def try_case(checker, package, case):
         shutil.copytree(package, copy)
         text = damage(package, case)
         if text == source(package, name):
-            return 'nothing to damage in %s.py' % name
-        with open(os.path.join(copy, name + '.py'), 'w') as out:
+            return 'nothing to damage in %s' % path('', name)
+        with open(path(copy, name), 'w') as out:
             out.write(text)
+        if case[3] == 'gone':
+            os.remove(path(copy, name))
         ran = subprocess.run([sys.executable, '-B', checker, copy],
                              stdout=subprocess.PIPE, universal_newlines=True)
         if ran.returncode != 1:
@@ -205,8 +238,10 @@ def try_case(checker, package, case):
 
 def main(checker, package, cases='flavours'):
     failed = 0
-    for case in SETS[cases]:
-        why = try_case(checker, package, case)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = list(pool.map(lambda case: try_case(checker, package, case),
+                              SETS[cases]))
+    for case, why in zip(SETS[cases], found):
         if why:
             failed += 1
             print('%s in %s, %s: %s' % (case[0], case[1], case[2], why))
