@@ -16,6 +16,7 @@ joined in scan_PROCESS.csv in the current folder.
 import csv
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -68,27 +69,62 @@ def join(path, parts):
         table.writerows(rows)
 
 
+class Batch(object):
+    """Runs one script after another, and hands signals on to it: it tidies up
+    and says how far it got."""
+
+    def __init__(self):
+        self.child, self.number = None, 0
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, self.stop)
+
+    def stop(self, number, _):
+        self.number = number
+        if self.child:
+            self.child.send_signal(number)
+
+    def run(self, command):
+        """(exit status, output)"""
+        with subprocess.Popen(command, stdout=subprocess.PIPE,
+                              universal_newlines=True) as child:
+            self.child = child
+            if self.number:
+                child.send_signal(self.number)
+            said = child.stdout.read()
+        self.child = None
+        return child.returncode, said
+
+
 def main(arguments):
     if not arguments or arguments[0] not in ('run.py', 'scan.py'):
         print(__doc__.strip())
         return 0 if arguments[:1] in (['-h'], ['--help']) else 2
     split = arguments.index('--') if '--' in arguments else len(arguments)
     names, rest = arguments[1:split], arguments[split + 1:]
-    failed, parts = 0, []
-    for model, folder in chosen(names, folders()):
+    models, batch = chosen(names, folders()), Batch()
+    done, failed, parts = 0, 0, []
+    for model, folder in models:
+        if batch.number:
+            break
         print('== %s' % model, flush=True)
-        ran = subprocess.run([sys.executable, '-B',
-                              os.path.join(folder, arguments[0])] + rest,
-                             stdout=subprocess.PIPE, universal_newlines=True)
-        print(ran.stdout, end='', flush=True)
-        failed += ran.returncode != 0
-        parts += [line for line in ran.stdout.splitlines()
+        status, said = batch.run([
+            sys.executable, '-B', os.path.join(folder, arguments[0])] + rest)
+        print(said, end='', flush=True)
+        parts += [line for line in said.splitlines()
                   if line.endswith('.csv') and os.path.isfile(line)]
+        if not batch.number or 0 <= status < 128:
+            done += 1
+            failed += status != 0
     if parts:
         path = os.path.basename(parts[0])
         join(path, parts)
         print(path)
     print('%d failed' % failed)
+    if batch.number:
+        print('batch.py: stopped: %d of %d models' % (done, len(models)),
+              file=sys.stderr)
+        return 128 + batch.number
     return 1 if failed else 0
 
 

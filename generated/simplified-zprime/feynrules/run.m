@@ -6,11 +6,13 @@
 
    The whole Lagrangian is LZpTotal. *)
 
-$ModelFolder = DirectoryName[$InputFileName];
+$ModelFolder = DirectoryName[ExpandFileName[$InputFileName]];
 If[!ValueQ[$FeynRulesPath], $FeynRulesPath = Environment["FEYNRULES_PATH"]];
 If[!StringQ[$FeynRulesPath] || !DirectoryQ[$FeynRulesPath],
   Print["run.m: say where FeynRules is: FEYNRULES_PATH=/path/to/feynrules math -script run.m"];
   Exit[2]];
+(* Both paths are made absolute before the folder changes. *)
+$FeynRulesPath = ExpandFileName[$FeynRulesPath];
 SetDirectory[$FeynRulesPath];
 Needs["FeynRules`"];
 

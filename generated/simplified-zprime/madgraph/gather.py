@@ -46,12 +46,19 @@ def row(about, work, name, record, run, found):
                 sigma / expected if both else None)])
 
 
+def finished(work, name):
+    """{run: (cross-section, error)} of the runs that have their banner, too."""
+    with open(os.path.join(work, name + '.log'), errors='replace') as text:
+        found = generator.results(text.read())
+    return {run: x for run, x in found.items()
+            if generator.has_banner(work, name, run)}
+
+
 def gather(work, name):
     """Writes NAME.csv in the work folder and returns its path."""
     with open(os.path.join(work, name + '.json')) as text:
         record = json.load(text)
-    with open(os.path.join(work, name + '.log'), errors='replace') as text:
-        found = generator.results(text.read())
+    found = finished(work, name)
     about = study.Study(restriction=record['restriction'])
     path = os.path.join(work, name + '.csv')
     with open(path, 'w', newline='') as out:

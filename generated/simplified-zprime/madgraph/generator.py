@@ -6,6 +6,7 @@ a name is unknown: what went wrong stands in the log only.
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -18,6 +19,10 @@ BAD = re.compile(
     r'Traceback \(most recent call last\)|^\s*(?:Error|ERROR|CRITICAL)\b|'
     r'No amplitudes generated|NoDiagramException|InvalidCmd|'
     r'Fail to find|not valid for (?:run|param)_card|width .*is zero', re.M)
+
+RUNNING = ('The package has running.py, for which MadGraph 3.5 wants its plugin '
+           'RunningCoupling:\n  "zforge emit ufo" without --ufo2 into a fresh '
+           'folder, with "zforge emit madgraph" beside it, does without')
 
 
 def find_generator(folder=None):
@@ -179,6 +184,63 @@ def launch(process, name, run, changed, options, flavours=5, folder=HERE):
     return lines + ['done']
 
 
+# ---- runs ----
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class Stopped(BaseException):
+    """A signal came; `so_far` is what was done by then."""
+
+    def __init__(self, number):
+        BaseException.__init__(self, number)
+        self.number, self.so_far = number, ''
+
+
+def on_signals(action):
+    """Hands signals to action(number, frame), but those that whoever started
+    us has us ignore."""
+    for number in SIGNALS:
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, action)
+
+
+def stopped(number, _):
+    """Further signals do not disturb the tidying up."""
+    on_signals(lambda *_: None)
+    raise Stopped(number)
+
+
+def end_group(child):
+    """Ends a child that leads a group, and all of its group."""
+    for number, patience in ((signal.SIGTERM, 5), (signal.SIGKILL, None)):
+        try:
+            os.killpg(child.pid, number)
+            child.wait(patience)
+        except (ProcessLookupError, subprocess.TimeoutExpired):
+            pass
+
+
+def call(command, work, out):
+    """Exit status of a command in a group of its own, which ends with us.
+    Signals wait until the child is known."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+    child = None
+    try:
+        child = subprocess.Popen(
+            command, cwd=work, stdout=out, stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL, start_new_session=True,
+            preexec_fn=lambda: signal.pthread_sigmask(signal.SIG_SETMASK,
+                                                      before))
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return child.wait()
+    except Stopped:
+        end_group(child)
+        raise
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def execute(command, lines, work, log_name):
     """Runs a script in the work folder; returns the log, or raises Failed
     with the lines that tell why."""
@@ -187,25 +249,39 @@ def execute(command, lines, work, log_name):
         out.write('\n'.join(lines) + '\n')
     log = os.path.join(work, log_name + '.log')
     with open(log, 'w') as out:
-        ran = subprocess.run(command + [os.path.basename(script)], cwd=work,
-                             stdout=out, stderr=subprocess.STDOUT,
-                             stdin=subprocess.DEVNULL)
+        status = call(command + [os.path.basename(script)], work, out)
     with open(log, errors='replace') as text:
         said = text.read()
-    judge(said, ran.returncode, log)
+    judge(said, status, log)
     return said
 
 
+def cause(lines):
+    """Those of the first lines that tell of one failure: red text to its end,
+    else a line and the next one, where the reason stands."""
+    end = 2
+    if '\x1b[1;31m' in lines[0]:
+        ends = [k for k, x in enumerate(lines) if '\x1b[0m' in x]
+        end = max(end, ends[0] + 1 if ends else 0)
+    return lines[:end]
+
+
 def judge(said, status, log):
-    lines, bad = said.splitlines(), []
-    for line, after in zip(lines, lines[1:] + ['']):
-        if BAD.search(line):  # the reason stands on the next line
-            bad += [re.sub(r'\x1b\[[\d;]*m', '', x).strip()
-                    for x in (line, after) if x.strip()]
+    lines, bad, told = said.splitlines(), [], 0
+    for k, line in enumerate(lines):
+        if k < told or not BAD.search(line):
+            continue
+        some = cause(lines[k:k + 12])
+        told = k + len(some)
+        some = [re.sub(r'\x1b\[[\d;]*m', '', x).strip() for x in some]
+        bad += [x for x in some if x and not x.startswith('Please ')]
+    bad = bad[:8]
     if status != 0:
         bad.append('exit status %d' % status)
+    if any('RunningCoupling' in line for line in bad):
+        bad.append(RUNNING)
     if bad:
-        raise Failed('%s:\n  %s' % (log, '\n  '.join(bad[:8])))
+        raise Failed('%s:\n  %s' % (log, '\n  '.join(bad)))
 
 
 def results(said):
@@ -219,6 +295,12 @@ def results(said):
         if found and run:
             out[run] = (float(found.group(1)), float(found.group(2)))
     return out
+
+
+def has_banner(work, name, run):
+    folder = os.path.join(work, name, 'Events', run)
+    return os.path.isdir(folder) and any(
+        entry.endswith('_banner.txt') for entry in os.listdir(folder))
 
 
 def banner(work, name, run):

@@ -4,8 +4,8 @@
 PROCESS is dimuon (with the tails of the resonance), dimuon_onshell,
 dimuon_interference, bb_dimuon, b_dimuon, zp_jet, dielectron or ditau.  The
 point is that of param_card.dat, and what --set changes.  Prints the
-cross-section; exit status 1 when MadGraph failed, whatever it says, and 2 for
-wrong usage.
+cross-section; exit status 1 when MadGraph failed, whatever it says, 2 for wrong
+usage, and 130 after Ctrl-C.
 """
 import sys
 
@@ -22,8 +22,12 @@ def run(options):
     generator.check_lhapdf(options.lhapdf, command)
     name = 'mg5_' + options.process
     lines = about.write(options.process, name, [(options.run, point)], options)
-    said = generator.execute(command, lines, options.work,
-                             '%s_%s' % (options.process, options.run))
+    try:
+        said = generator.execute(command, lines, options.work,
+                                 '%s_%s' % (options.process, options.run))
+    except generator.Stopped as why:
+        why.so_far = ': 0 of 1 points'
+        raise
     found = generator.results(said)
     if options.run not in found:
         raise study.Failed('the log has no cross-section of %s' % options.run)

@@ -3,7 +3,8 @@
 
 The grid is that of study.json unless --scan is given: M_Zp=200:5000:25 are 25
 values from 200 to 5000, g_X=0.05,0.1 are two; several make an outer product.
-The width is computed anew at each point.  Results are gathered in a CSV file.
+The width is computed anew at each point.  Results are gathered in a CSV file,
+also after Ctrl-C, which ends MadGraph too.
 """
 import itertools
 import json
@@ -23,13 +24,13 @@ def values(text):
             return name, [float(x) for x in list_.split(',')]
         first, last, n = list_.split(':')
         first, last, n = float(first), float(last), int(n)
-        if first < last and n > 1:
+        if first != last and n > 1:
             return name, [first + (last - first) * k / (n - 1)
                           for k in range(n)]
     except ValueError:
         pass
-    raise study.Usage('"%s": expected NAME=FIRST:LAST:NUMBER with FIRST < LAST '
-                      'and two values or more, such as M_Zp=200:5000:25, or '
+    raise study.Usage('"%s": expected NAME=FIRST:LAST:NUMBER with different '
+                      'ends and two values or more, such as M_Zp=200:5000:25, or '
                       'NAME=VALUE,VALUE,...' % text)
 
 
@@ -41,6 +42,10 @@ def grid(about, options):
     if len(set(keys)) < len(keys):
         raise study.Usage('a parameter is scanned twice: %s' % ', '.join(
             name for name, _ in scans))
+    for name, list_ in scans:
+        twice = [x for k, x in enumerate(list_) if x in list_[:k]]
+        if twice:
+            raise study.Usage('%s = %g is there twice' % (name, twice[0]))
     return ({key: name for key, (name, _) in zip(keys, scans)},
             [dict(zip(keys, x)) for x in
              itertools.product(*(list_ for _, list_ in scans))])
@@ -66,6 +71,10 @@ def run(options):
         json.dump(record, out, indent=1)
     try:
         generator.execute(command, lines, options.work, name)
+    except generator.Stopped as why:
+        why.so_far = ': %d of %d points' % (
+            len(gather.finished(options.work, name)), len(points))
+        raise
     finally:
         if os.path.isfile(os.path.join(options.work, name + '.log')):
             print(gather.gather(options.work, name))

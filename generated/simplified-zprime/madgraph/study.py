@@ -218,13 +218,18 @@ def parser(description):
 
 
 def command(run, options):
-    """Exit status of run(options): 2 for wrong usage, 1 for failures."""
+    """Exit status of run(options): 2 for wrong usage, 1 for failures, 128 and
+    the number of a signal that stopped it."""
     script = os.path.basename(sys.argv[0])
     try:
+        generator.on_signals(generator.stopped)
         if options.events < 1:
             raise Usage('--events %d: expected 1 or more' % options.events)
         run(options)
     except (Failed, OSError) as why:
         print('%s: %s' % (script, why), file=sys.stderr)
         return 2 if isinstance(why, Usage) else 1
+    except generator.Stopped as why:
+        print('%s: stopped%s' % (script, why.so_far), file=sys.stderr)
+        return 128 + why.number
     return 0
