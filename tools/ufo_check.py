@@ -19,8 +19,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
 from ufo_reader import package, report  # noqa: E402
-from ufo_reader import anomaly, card, restrict, structure  # noqa: E402
-from ufo_reader import sumrules, table, width  # noqa: E402
+from ufo_reader import anomaly, card, orders, restrict  # noqa: E402
+from ufo_reader import structure, sumrules, table, width  # noqa: E402
 
 # What no check can tell from the package alone.
 UNSEEN = (
@@ -39,6 +39,7 @@ def check(path, out):
             if log.failed:  # nothing below can be relied on
                 return log.status()
             structure.check(model, log)
+            orders.check(model, log)
             card.check(model, log)
             restrict.check(model, log)
             width.check(model, log)

@@ -2,10 +2,10 @@
 at a time and sees that the checker names the damage.
 
 Each case: the check that has to fail, a file, what is replaced, and by what
-('gone': the file goes); or the check, the particles of a vertex or of a
-Hermitian pair, one structure or None for all, and a factor for the coupling.
-SET names the cases: for packages of flavours (the default), of heavy quarks, or
-of heavy neutrinos.
+('gone': the file goes); or a function in place of the two that gives the new
+text; or the check, the particles of a vertex or of a Hermitian pair, one
+structure or None for all, and a factor for the coupling.  SET names the cases:
+for packages of flavours (the default), of heavy quarks, or of heavy neutrinos.
 """
 import concurrent.futures
 import os
@@ -101,6 +101,39 @@ RESTRICTIONS = [
     ('restrictions', 'param_ckm.dat', r'(DECAY 6) \S+', r'\1 1.4'),
 ]
 
+
+def order(particles, structure, new):
+    """The order of the coupling of a vertex to one structure is another."""
+    def change(package):
+        name = coupling_of(package, particles, structure)
+        return re.sub(r"(?s)(%s = Coupling\(.*?order=)\{.*?\}" % name,
+                      r'\g<1>{ %s }' % new, source(package, 'couplings'),
+                      count=1)
+    return change
+
+
+ORDERS = [
+    ('powers', 'couplings', order(['g', 'g', 'g'], 'VVV1', "'QCD': 2"), None),
+    ('powers', 'couplings', order(['g'] * 4, 'VVVV3', "'QCD': 1"), None),
+    ('powers', 'couplings', order(['u__tilde__', 'u', 'g'], 'FFV1',
+                                  "'QCD': 1, 'QED': 1"), None),
+    ('powers', 'couplings', order(['u__tilde__', 'u', 'a'], 'FFV1',
+                                  "'NP': 1"), None),
+    ('powers', 'couplings', order(['Z', 'Z', 'H', 'H'], 'VVSS1', "'QED': 1"),
+     None),
+    ('powers', 'couplings', order(['Zp', 'Zp', 'hS', 'hS'], 'VVSS1',
+                                  "'QED': 1, 'NP': 1"), None),
+    ('powers', 'couplings', order(['Zp', 'Zp', 'hS'], 'VVS1', "'QED': 1"),
+     None),
+    ('powers', 'couplings', order(MUON, None, "'QED': 1"), None),
+    ('inputs', 'parameters', r"(name='G', (?s:.*?)value=')", r'\g<1>1.001*'),
+    ('inputs', 'parameters', r"(name='aEW', (?s:.*?)value=')", r'\g<1>1.001*'),
+    ('inputs', 'parameters', r"(name='MW', (?s:.*?)value=')", r'\g<1>1.001*'),
+    ('inputs', 'parameters', r"(name='MW', (?s:.*?)aEW/)Gf", r'\g<1>1.1663e-5'),
+    ('inputs', 'parameters', r"(name='sw2', (?s:.*?)value=')", r'\g<1>1.001*'),
+    ('inputs', 'parameters', r"(name='MZ0', (?s:.*?)value=')", r'\g<1>1.001*'),
+]
+
 HALF, ROOT = '0.5', '1.4142135623730951'
 COUPLINGS = [
     ('strong', 'g g g', 'VVV1', HALF),
@@ -144,7 +177,7 @@ NEUTRINOS = [
     ('yukawas', 'N3 N3 hchi2', None, HALF),
     ('yukawas', 'N3 N3 Zp', None, '-1.'),
 ]
-SETS = {'flavours': CASES + RESTRICTIONS + COUPLINGS, 'quarks': QUARKS,
+SETS = {'flavours': CASES + RESTRICTIONS + ORDERS + COUPLINGS, 'quarks': QUARKS,
         'neutrinos': NEUTRINOS}
 
 
@@ -165,13 +198,12 @@ def scaled(package, vertices, structure, factor):
     return out
 
 
-def zprime_coupling(package, names, side):
-    """The name of the coupling of a Z' vertex along one structure."""
-    with open(os.path.join(package, 'vertices.py')) as text:
-        found = re.search(vertex(names), text.read()).group(0)
-    structures = re.search(r'lorentz=\[(.*?)\]', found).group(1).split(', ')
-    k = structures.index('L.' + side)
-    return re.search(r'\(0, %d\): C\.(\w+)' % k, found).group(1)
+def coupling_of(package, names, structure):
+    """The name of the coupling of a vertex along one structure, or the first."""
+    found = re.search(vertex(names), source(package, 'vertices')).group(0)
+    listed = re.search(r'lorentz=\[(.*?)\]', found).group(1).split(', ')
+    k = listed.index('L.' + structure) if structure else 0
+    return re.search(r'\(\d+, %d\): C\.(\w+)' % k, found).group(1)
 
 
 def path(package, name):
@@ -189,6 +221,8 @@ def damage(package, case):
     if ' ' in name:
         return scaled(package, name, pattern, new)
     text = source(package, name)
+    if callable(pattern):
+        return pattern(package)
     if pattern is not None:
         return re.sub(pattern, new, text, count=1)
     # The charge of one field of the muon's doublet: partners differ.  Then
@@ -198,9 +232,9 @@ def damage(package, case):
         fields += [(MUON, 'FFVL')]
     out = text
     for names, side in fields:
-        coupling = (zprime_coupling(package, names, side)
+        coupling = (coupling_of(package, names, side)
                     if side in structures_of(package, names) else
-                    zprime_coupling(package, names, 'FFV1'))
+                    coupling_of(package, names, 'FFV1'))
         out = re.sub(r"(%s = Coupling\(name='\w+',\s+value=')" % coupling,
                      r'\1complex(0,1)*gX*(1./7.) + ', out)
     return out
