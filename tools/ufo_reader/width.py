@@ -123,7 +123,17 @@ def channels(model, vertices, values, parent):
     return out
 
 
-def compare(model, log, values, what):
+def usual(model, p, products):
+    """Whether p is a light fermion that a light new boson lets decay: generators
+    take it for stable all the same, and its width is ZERO."""
+    return p.width.name == 'ZERO' and p.spin == 2 and p.pdg_code <= 16 and any(
+        model.particle[n].pdg_code > 25 and model.particle[n].spin != 2
+        for n in products)
+
+
+def compare(model, log, values, what, beside):
+    """Tables of decays against widths; into `beside` what light fermions do
+    without one."""
     vertices = [Vertex(v, values) for v in model.vertices]
     tables = {d.particle.name: d for d in model.decays}
     totals = []
@@ -133,8 +143,10 @@ def compare(model, log, values, what):
         want = channels(model, vertices, values, p)
         total = sum(want.values())
         if p.name not in tables:
-            if total > 0:
+            if not all(usual(model, p, products) for products in want):
                 log.fail('widths', p.name, 'decays and has no table%s' % what)
+            elif want:
+                beside.setdefault(p.name, set()).update(want)
             continue
         got, closed = {}, set()
         for products, text in tables[p.name].partial_widths.items():
@@ -165,16 +177,21 @@ def compare(model, log, values, what):
 def check(model, log):
     if 'structures' in log.count or 'fermions' in log.count:
         return
-    totals = compare(model, log, formula.Values(model), '')
+    beside = {}
+    totals = compare(model, log, formula.Values(model), '', beside)
     moved = {p.name: p.value * 1.75 for p in model.parameters
              if p.nature == 'external' and p.name in ('MZp', 'MT', 'MH')}
     for changed, what in ((moved, ' (other masses)'),
                           (point.moved(model, {}), ' (other values)')):
         try:
-            compare(model, log, formula.Values(model, changed), what)
+            compare(model, log, formula.Values(model, changed), what,
+                    beside)
         except (ValueError, ZeroDivisionError) as why:
             log.fail('widths', what.strip(), str(why))
     log.done('widths', '; '.join(totals))
+    for name, found in sorted(beside.items()):
+        log.skip('decays of %s, which counts as stable, to %s' % (
+            name, ', '.join(' '.join(k) for k in sorted(found))))
     for p in model.particles:
         if p.pdg_code > 0 and p.width.name != 'ZERO' and \
                 p.name not in {d.particle.name for d in model.decays}:
