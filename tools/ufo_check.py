@@ -10,11 +10,19 @@ are read off the couplings and put into the anomaly coefficients as exact
 rationals; other couplings and masses have to obey the sum rules without which
 amplitudes grow with energy.  Only the standard library is used.
 
-Exit status: 0 all is well, 1 a check failed, 2 no package could be read.
+Exit status: 0 all is well, 1 a check failed, 2 no package could be read, 130
+interrupted.
 """
 import os
+import signal
 import sys
 
+if __name__ == '__main__':
+    # No traceback for an interrupt, also before there is anything to clean up;
+    # where interrupts are ignored they stay so.
+    heeded = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if heeded:
+        signal.signal(signal.SIGINT, lambda *_: os._exit(130))
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
@@ -61,4 +69,9 @@ def main(arguments):
 
 
 if __name__ == '__main__':
-    sys.exit(main(sys.argv[1:]))
+    if heeded:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# corrupt.sh ZFORGE - damaged packages do not pass the checker.
+# corrupt.sh ZFORGE - damaged packages do not pass the checker, and an interrupt
+# ends it quietly.
 set -eu
 zforge=$1
 if [ -z "${PYTHON-}" ]; then
@@ -18,3 +19,5 @@ damage() {
 damage b3-l3-lmu-ltau-no-tau flavours
 damage lmu-ltau-vlq quarks
 damage accidental-rational-example neutrinos
+"$PYTHON" -B tests/ufo/interrupt.py tools/ufo_check.py \
+    "$scratch"/lmu-ltau-vlq/ufo/*
