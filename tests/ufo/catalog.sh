@@ -37,6 +37,10 @@ for card in catalog/models/*.yaml; do
     }
 done
 
+# Three doublets; a vector-like quark with two singlets and two doublets.
+for name in doublets partners; do
+    judge tests/generated/cards/$name.yaml $name
+done
 # Mixing with heavy quarks that is not small.
 judge lmu-ltau-vlq heavy --set m_Q=1000 --set m_D=1000 --set m_U=1000
 # The b quark decays.
