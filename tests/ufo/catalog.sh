@@ -16,14 +16,14 @@ judge() {
     card=$1
     name=$2
     shift 2
-    "$zforge" emit --data . ufo "$card" -o "$scratch/$name" "$@" \
-        >"$scratch/log" &&
-        "$PYTHON" -B tools/ufo_check.py "$scratch/$name"/ufo/* \
-            >"$scratch/log" || {
+    if ! "$zforge" emit --data . ufo "$card" -o "$scratch/$name" "$@" \
+        >"$scratch/log" ||
+        ! "$PYTHON" -B tools/ufo_check.py "$scratch/$name"/ufo/* \
+            >"$scratch/log"; then
         echo "$name:"
         cat "$scratch/log"
         failed=1
-    }
+    fi
 }
 
 for card in catalog/models/*.yaml; do
