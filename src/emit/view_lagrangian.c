@@ -10,54 +10,30 @@
 
 /* ---- symbols of parameters ---- */
 
-/* Parameters of feynman.h that the Standard Model's file has by another name;
- * those of its own name follow. */
+/* What the Standard Model's file declares: by another name, and by its own. */
 static const struct {
     const char *name, *symbol;
-} standard[] = {
-    {"G", "gs"},
-    {"vF", "vev"},
-    {"MZ0", "MZ"},
-    {"aEW", "aEW"},
-    {"MW", "MW"},
-    {"ee", "ee"},
-    {"sw2", "sw2"},
-    {"cw", "cw"},
-    {"sw", "sw"},
-    {"g1", "g1"},
-    {"gw", "gw"},
-    {"vev", "vev"},
-    {"lam", "lam"},
-    {"MZ", "MZ"},
-    {"MH", "MH"},
-    {"aEWM1", "aEWM1"},
-    {"Gf", "Gf"},
-    {"aS", "aS"},
-    {"ymdo", "ymdo"},
-    {"ymup", "ymup"},
-    {"yms", "yms"},
-    {"ymc", "ymc"},
-    {"ymb", "ymb"},
-    {"ymt", "ymt"},
-    {"yme", "yme"},
-    {"ymm", "ymm"},
-    {"ymtau", "ymtau"},
-    {"CKM1x1", "CKM[1,1]"},
-    {"CKM1x2", "CKM[1,2]"},
-    {"CKM1x3", "CKM[1,3]"},
-    {"CKM2x1", "CKM[2,1]"},
-    {"CKM2x2", "CKM[2,2]"},
-    {"CKM2x3", "CKM[2,3]"},
-    {"CKM3x1", "CKM[3,1]"},
-    {"CKM3x2", "CKM[3,2]"},
-    {"CKM3x3", "CKM[3,3]"},
+} renamed[] = {
+    {"vF", "vev"},          {"MZ0", "MZ"},          {"CKM1x1", "CKM[1,1]"},
+    {"CKM1x2", "CKM[1,2]"}, {"CKM1x3", "CKM[1,3]"}, {"CKM2x1", "CKM[2,1]"},
+    {"CKM2x2", "CKM[2,2]"}, {"CKM2x3", "CKM[2,3]"}, {"CKM3x1", "CKM[3,1]"},
+    {"CKM3x2", "CKM[3,2]"}, {"CKM3x3", "CKM[3,3]"}, {"G", "gs"},
+};
+
+static const char *const same[] = {
+    "aEW",  "MW",  "ee",  "sw2", "cw",    "sw",  "g1",  "gw",
+    "vev",  "lam", "MZ",  "MH",  "aEWM1", "Gf",  "aS",  "ymdo",
+    "ymup", "yms", "ymc", "ymb", "ymt",   "yme", "ymm", "ymtau",
 };
 
 static const char *standard_symbol(const char *name)
 {
-    for (size_t k = 0; k < sizeof(standard) / sizeof(standard[0]); k++)
-        if (strcmp(standard[k].name, name) == 0)
-            return standard[k].symbol;
+    for (size_t k = 0; k < sizeof(renamed) / sizeof(renamed[0]); k++)
+        if (strcmp(renamed[k].name, name) == 0)
+            return renamed[k].symbol;
+    for (size_t k = 0; k < sizeof(same) / sizeof(same[0]); k++)
+        if (strcmp(same[k], name) == 0)
+            return name;
     return NULL;
 }
 
@@ -167,11 +143,10 @@ static void put_decimal(zf_status *st, zf_value *v, const char *key,
 }
 
 /* The masses and widths of particles are declared with them. */
-static int is_of_particle(const zf_lagrangian *l, const zf_rule_parameter *p)
+static int is_of_particle(const zf_rule_parameter *p)
 {
     return p->external &&
-           (strcmp(p->block, "MASS") == 0 || strcmp(p->block, "DECAY") == 0) &&
-           l->n_particles > 0;
+           (strcmp(p->block, "MASS") == 0 || strcmp(p->block, "DECAY") == 0);
 }
 
 void zf_put_orders(zf_status *st, zf_value *v, const int power[3])
@@ -228,7 +203,7 @@ static zf_status put_parameters(zf_value *v, zf_lagrangian *l, zf_error *err)
     for (size_t k = 0; st == ZF_OK && k < l->n_parameters; k++) {
         const zf_rule_parameter *p = &l->parameter[k];
 
-        if (is_of_particle(l, p) || (!l->alone && p->standard))
+        if (is_of_particle(p) || (!l->alone && p->standard))
             continue;
         if (l->alone || p->external || l->declared[k])
             st = put_parameter(list, l, k, err);
